@@ -1,0 +1,155 @@
+package org.abeyance.audit;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Keeps one entry per act, in the act's transaction: if the act is undone, so is its entry, and an act without an entry
+ * can not be kept. Entries are chained last, at the end of the transaction, under a lock on the head row that is held for
+ * moments only; so the order of the chain is the order of the commits.
+ */
+@ApplicationScoped
+public class Trail {
+
+    private final Session session;
+    private final TransactionSynchronizationRegistry transactions;
+    private final TransactionManager manager;
+
+    Trail(Session session, TransactionSynchronizationRegistry transactions, TransactionManager manager) {
+        this.session = session;
+        this.transactions = transactions;
+        this.manager = manager;
+    }
+
+    /** What one act leaves: kept in the transaction until its end. */
+    private record Line(Stamp stamp, String act, String subject, Long concern, String details) {}
+
+    /**
+     * Adds one entry for an act that concerns no concern (people, register, settings).
+     *
+     * @param act the act's name in the product's words, {@code person.invite}
+     * @param subject the reference of what it was done to
+     * @param sentence what was done, as one sentence for a reader
+     * @param reason why, in the words of who did it; empty where nobody was asked
+     */
+    public void add(Stamp stamp, String act, Object subject, String sentence, String reason) {
+        keep(new Line(stamp, act, subject.toString(), null, details(stamp.who(), sentence, reason)));
+    }
+
+    /**
+     * Adds one entry for an act within a concern; who may not see the concern sees a sealed line.
+     *
+     * @param concern the internal number of the concern
+     * @throws IllegalStateException outside a transaction: an act and its entry are kept together or not at all
+     */
+    public void add(Stamp stamp, long concern, String act, Object subject, String sentence, String reason) {
+        keep(new Line(stamp, act, subject.toString(), concern, details(stamp.who(), sentence, reason)));
+    }
+
+    private void keep(Line line) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an act is kept with its entry or not at all: no transaction is active");
+        }
+        pending().add(line);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Line> pending() {
+        List<Line> lines = (List<Line>) transactions.getResource(Trail.class);
+        if (lines == null) {
+            lines = new ArrayList<>();
+            transactions.putResource(Trail.class, lines);
+            List<Line> collected = lines;
+            register(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    session.flush();
+                    session.doWork(connection -> chain(connection, collected));
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // nothing is kept outside the transaction
+                }
+            });
+        }
+        return lines;
+    }
+
+    /** Before the session's own, which is an interposed one: that flushes a last time and lets the connection go. */
+    private void register(Synchronization chaining) {
+        try {
+            manager.getTransaction().registerSynchronization(chaining);
+        } catch (SystemException | RollbackException ending) {
+            throw new IllegalStateException("the transaction is ending already", ending);
+        }
+    }
+
+    private static void chain(Connection connection, List<Line> lines) throws SQLException {
+        long number;
+        String hash;
+        try (PreparedStatement head =
+                        connection.prepareStatement("select number, hash from trail_head where id = 1 for update");
+                ResultSet row = head.executeQuery()) {
+            row.next();
+            number = row.getLong(1);
+            hash = row.getString(2);
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into trail_entry (number, at, actor_ref, act, subject, concern_id, details, details_digest,"
+                        + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Line line : lines) {
+                String previous = hash;
+                number++;
+                String digest = Chain.digest(line.details);
+                Instant at = line.stamp.at();
+                String actor = line.stamp.who().ref();
+                hash = Chain.hash(number, at, actor, line.act, line.subject, line.concern, digest, previous);
+                insert.setLong(1, number);
+                insert.setObject(2, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                insert.setString(3, actor);
+                insert.setString(4, line.act);
+                insert.setString(5, line.subject);
+                insert.setObject(6, line.concern, java.sql.Types.BIGINT);
+                insert.setString(7, line.details);
+                insert.setString(8, digest);
+                insert.setString(9, previous);
+                insert.setString(10, hash);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement head =
+                connection.prepareStatement("update trail_head set number = ?, hash = ? where id = 1")) {
+            head.setLong(1, number);
+            head.setString(2, hash);
+            head.executeUpdate();
+        }
+    }
+
+    /** Three fields in a fixed order, so that the digest of the same details is always the same. */
+    static String details(Actor who, String sentence, String reason) {
+        return "{\"who\":\"" + quoted(who.name()) + "\",\"sentence\":\"" + quoted(sentence) + "\",\"reason\":\""
+                + quoted(reason) + "\"}";
+    }
+
+    private static String quoted(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    }
+}

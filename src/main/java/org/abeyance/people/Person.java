@@ -1,0 +1,112 @@
+package org.abeyance.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.abeyance.audit.Actor;
+
+/** Somebody who works with Abeyance or whom it names as an owner. Never deleted: deactivated on a date. */
+@Entity
+@Table(name = "person")
+public class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Version
+    int version;
+
+    @Column(length = 200)
+    String name;
+
+    @Column(length = 320)
+    String email;
+
+    @Column(length = 60)
+    String zone;
+
+    @Column(name = "password_hash", length = 200)
+    String passwordHash;
+
+    @Column(name = "legal_team")
+    boolean legalTeam;
+
+    @Column(name = "demo_password", length = 60)
+    String demoPassword;
+
+    @Column(name = "deactivated_at")
+    Instant deactivatedAt;
+
+    @OneToMany(mappedBy = "person", cascade = jakarta.persistence.CascadeType.ALL, orphanRemoval = true)
+    List<Grant> grants = new ArrayList<>();
+
+    protected Person() {}
+
+    public Person(String name, String email, ZoneId zone) {
+        this.name = name;
+        this.email = email;
+        this.zone = zone.getId();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String ref() {
+        return "P-" + id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public boolean isActive() {
+        return deactivatedAt == null;
+    }
+
+    public Optional<Instant> deactivatedAt() {
+        return Optional.ofNullable(deactivatedAt);
+    }
+
+    public Set<Role> roles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toSet());
+    }
+
+    public boolean isInLegalTeam() {
+        return legalTeam;
+    }
+
+    public Actor actor() {
+        return new Actor(ref(), name);
+    }
+
+    public Reader reader() {
+        return new Reader(id, ref(), name, roles(), legalTeam, zone());
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + ref() + ")";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Who and what exists: {@link org.abeyance.register.Jurisdiction}s that nest, {@link org.abeyance.register.Regulator}s,
+ * {@link org.abeyance.register.Organisation}s with their {@link org.abeyance.register.Platform}s,
+ * {@link org.abeyance.register.Practice}s, and where the two meet, {@link org.abeyance.register.Activity}: the thing of which
+ * every standing speaks. {@link org.abeyance.register.Party}: everybody else who writes or speaks. {@link
+ * org.abeyance.register.Register} finds them by name, case and accents aside, and adds what is new.
+ */
+package org.abeyance.register;

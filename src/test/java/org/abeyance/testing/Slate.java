@@ -1,0 +1,57 @@
+package org.abeyance.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.abeyance.store.Database;
+
+/** Wipes what a story before has left, on either database; what the migrations brought stays. */
+@ApplicationScoped
+public class Slate {
+
+    private static final List<String> FROM_MIGRATIONS = List.of("flyway_schema_history", "jurisdiction", "trail_head");
+
+    private final Database database;
+
+    Slate(Database database) {
+        this.database = database;
+    }
+
+    public void wipe() {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = tables(connection);
+            if (database.isPostgresql()) {
+                statement.execute("truncate table " + String.join(", ", tables) + " restart identity cascade");
+            } else {
+                statement.execute("set referential_integrity false");
+                for (String table : tables) {
+                    statement.execute("truncate table " + table + " restart identity");
+                }
+                statement.execute("set referential_integrity true");
+            }
+            statement.execute("update trail_head set number = 0, hash = '" + "0".repeat(64) + "'");
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the slate can not be wiped", broken);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                String name = rows.getString("TABLE_NAME");
+                if (!FROM_MIGRATIONS.contains(name.toLowerCase())) {
+                    tables.add('"' + name + '"');
+                }
+            }
+        }
+        return tables;
+    }
+}
