@@ -9,25 +9,32 @@ import org.abeyance.register.Places;
 /**
  * All that one reader may know, by activity, for one {@link Then}.
  *
- * @param ledgers in the order of the activities' names
+ * @param activities in the order of their names
+ * @param ledgers by the number of the activity; none where nothing is known of it
  */
-public record Board(Then then, Places nesting, Map<Activity, Ledger> ledgers) {
+public record Board(Then then, Places nesting, List<Activity> activities, Map<Long, Ledger> ledgers) {
 
     /** One activity with its cells, in the register's order of places. */
     public record Line(Activity activity, List<Cell> cells) {}
 
     public List<Line> lines() {
-        return ledgers.entrySet().stream()
-                .map(entry -> new Line(
-                        entry.getKey(),
-                        entry.getValue().places(nesting).stream()
-                                .map(place -> entry.getValue().in(place, then.asOf(), nesting))
-                                .toList()))
+        return activities.stream()
+                .map(activity -> new Line(activity, cells(ledger(activity))))
                 .filter(line -> !line.cells().isEmpty())
                 .toList();
     }
 
+    private List<Cell> cells(Ledger ledger) {
+        return ledger.places(nesting).stream()
+                .map(place -> ledger.in(place, then.asOf(), nesting))
+                .toList();
+    }
+
+    public Ledger ledger(Activity activity) {
+        return ledgers.getOrDefault(activity.id(), Ledger.empty());
+    }
+
     public Cell cell(Activity activity, String place) {
-        return ledgers.getOrDefault(activity, Ledger.empty()).in(place, then.asOf(), nesting);
+        return ledger(activity).in(place, then.asOf(), nesting);
     }
 }

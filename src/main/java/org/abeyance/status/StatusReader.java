@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,7 @@ public class StatusReader {
         readPositions(before, reader, byActivity);
         readRestrictions(before, reader, byActivity);
         readConcerns(before, reader, byActivity);
-        Map<Activity, Ledger> ordered = new LinkedHashMap<>();
-        for (Activity activity : register.activities()) {
-            Optional.ofNullable(byActivity.get(activity.id())).ifPresent(ledger -> ordered.put(activity, ledger));
-        }
-        return new Board(then, register.places(), ordered);
+        return new Board(then, register.places(), register.activities(), byActivity);
     }
 
     /** An activity that only concerns hidden from this reader name is as good as not there. */
