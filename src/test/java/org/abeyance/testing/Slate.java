@@ -16,12 +16,15 @@ public class Slate {
     private static final List<String> FROM_MIGRATIONS = List.of("flyway_schema_history", "jurisdiction", "trail_head");
 
     private final Database database;
+    private final Today today;
 
-    Slate(Database database) {
+    Slate(Database database, Today today) {
         this.database = database;
+        this.today = today;
     }
 
     public void wipe() {
+        today.isFridayAgain();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = tables(connection);
