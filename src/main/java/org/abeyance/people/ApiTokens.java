@@ -24,8 +24,10 @@ public class ApiTokens {
     private final PeopleQueries queries;
     private final Session session;
     private final Trail trail;
+    private final Administrators administrators;
 
-    ApiTokens(PeopleQueries queries, Session session, Trail trail) {
+    ApiTokens(PeopleQueries queries, Session session, Trail trail, Administrators administrators) {
+        this.administrators = administrators;
         this.queries = queries;
         this.session = session;
         this.trail = trail;
@@ -56,7 +58,7 @@ public class ApiTokens {
                 .filter(found -> found.person.ref().equals(stamp.who().ref()))
                 .orElseThrow(() -> Missing.of("T-" + id));
         if (!token.isRevoked()) {
-            token.revokedAt = stamp.at();
+            administrators.remain(token.person, () -> token.revokedAt = stamp.at());
             trail.add(stamp, "token.revoke", token.person.ref(), "Revoked the token “" + token.name + "”.", "");
         }
     }

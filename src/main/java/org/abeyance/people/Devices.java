@@ -40,7 +40,13 @@ public class Devices {
     /** @return what the browser must show from now on */
     @Transactional
     public Secret signIn(Instant now, String personRef, Visit visit) {
+        return signIn(now, personRef, visit, Optional.empty());
+    }
+
+    @Transactional
+    Secret signIn(Instant now, String personRef, Visit visit, Optional<String> newHash) {
         Person person = People.get(queries, personRef);
+        newHash.ifPresent(hash -> person.passwordHash = hash);
         queries.forgetDevices(person, now.minus(idle), now.minus(longest));
         Secret secret = Secret.make("");
         session.persist(new Device(person, secret, visit, now));
@@ -61,6 +67,11 @@ public class Devices {
                 .orElseThrow(() -> Missing.of("device " + id));
         session.remove(device);
         trail.add(stamp, "person.sign-out", device.person.ref(), "Signed out " + device.browser + ".", "");
+    }
+
+    /** How long a browser should keep its cookie. */
+    public Duration longest() {
+        return longest;
     }
 
     public List<Device> of(Reader owner) {

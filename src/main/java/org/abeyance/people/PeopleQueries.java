@@ -52,4 +52,27 @@ interface PeopleQueries {
 
     @HQL("delete from Device where person = :person and id <> :kept")
     int endDevices(Person person, long kept);
+
+    @HQL("update ApiToken set revokedAt = :now where person = :person and revokedAt is null")
+    int revokeTokens(Person person, Instant now);
+
+    @HQL("from Invitation i left join fetch i.person p left join fetch p.grants where i.secretHash = :hash")
+    Optional<Invitation> invitation(String hash);
+
+    @HQL("update Invitation set usedAt = :now where id = :id and usedAt is null")
+    int use(long id, Instant now);
+
+    @HQL("update Invitation set usedAt = :now where person = :person and usedAt is null")
+    int voidLinks(Person person, Instant now);
+
+    @HQL("update Invitation set usedAt = :now where purpose = SETUP and usedAt is null")
+    int voidSetups(Instant now);
+
+    @HQL("""
+            select count(*) from Person p where p.deactivatedAt is null
+            and exists (select 1 from Grant g where g.person = p and g.role = ADMINISTRATOR)
+            and (p.passwordHash is not null
+                or exists (select 1 from ApiToken t where t.person = p and t.revokedAt is null and t.mayAdminister))
+            """)
+    long administratorsWhoCanComeIn();
 }

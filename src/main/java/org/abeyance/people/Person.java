@@ -103,6 +103,19 @@ public class Person {
         return passwordHash != null;
     }
 
+    /** In a word, for the list: invited, active or deactivated. */
+    public String state() {
+        if (!isActive()) {
+            return "deactivated";
+        }
+        return hasPassword() ? "active" : "invited";
+    }
+
+    /** Told to everybody on the sign-in page of a demonstration; empty anywhere else. */
+    public String demoPassword() {
+        return demoPassword == null ? "" : demoPassword;
+    }
+
     void grant(Role role, Stamp stamp) {
         grants.add(new Grant(this, role, stamp));
     }

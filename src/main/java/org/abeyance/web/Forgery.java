@@ -50,9 +50,14 @@ public class Forgery {
     }
 
     private static Optional<String> bearer(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(Wire.SESSION))
-                .or(() -> Optional.ofNullable(context.request().getCookie(COOKIE)))
-                .map(Cookie::getValue);
+        String signedInJustNow = context.get(Wire.SESSION);
+        return Optional.ofNullable(signedInJustNow)
+                .or(() -> cookie(context, Wire.SESSION))
+                .or(() -> cookie(context, COOKIE));
+    }
+
+    private static Optional<String> cookie(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
     }
 
     private static String visitor(RoutingContext context) {

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Takes a form only with the token of our own page; what was typed into a page that got too old is not lost. */
-class ForgeryFilter {
+public class ForgeryFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -54,7 +54,7 @@ class ForgeryFilter {
     }
 
     /** Only a form of ours is offered again: another site's would be sent with one click in somebody's name. */
-    static boolean isFromOurPages(HttpServerRequest request) {
+    public static boolean isFromOurPages(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");

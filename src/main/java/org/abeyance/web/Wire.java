@@ -3,6 +3,7 @@ package org.abeyance.web;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.abeyance.Refused;
@@ -47,6 +48,16 @@ public final class Wire {
                 || path.startsWith("/_static/")
                 || path.startsWith("/q/")
                 || path.equals("/favicon.ico");
+    }
+
+    /** An address within this site, or the first page: nobody is sent elsewhere by a link that was tampered with. */
+    public static String local(String to) {
+        boolean isLocal = to != null && to.matches("/(?![/\\\\])[!-\\[\\]-~]*") && !isApi(to);
+        try {
+            return isLocal ? URI.create(to).toString() : "/";
+        } catch (IllegalArgumentException broken) {
+            return "/";
+        }
     }
 
     public static String title(int status) {
