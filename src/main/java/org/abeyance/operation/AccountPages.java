@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.abeyance.Refused;
@@ -24,6 +23,7 @@ import org.abeyance.people.SignedIn;
 import org.abeyance.people.Typing;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Caller;
+import org.abeyance.web.Choice;
 import org.abeyance.web.Problems;
 import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,13 +49,7 @@ public class AccountPages {
     /** A new token: shown once, because only its hash is kept. */
     record Token(String name, String shown) implements TemplateInstance {}
 
-    /** A scope to be chosen. */
-    record Choice(String value, String label) {
-
-        static final List<Choice> SCOPES = Arrays.stream(Scope.values())
-                .map(scope -> new Choice(scope.name(), scope.label() + ": " + scope.meaning()))
-                .toList();
-    }
+    private static final List<Choice> SCOPES = Choice.of(Scope.class, scope -> scope.label() + ": " + scope.meaning());
 
     private final People people;
     private final Passwords passwords;
@@ -89,7 +83,7 @@ public class AccountPages {
                 signedIn.device().orElse(0L),
                 devices.of(reader),
                 tokens.of(reader),
-                Choice.SCOPES,
+                SCOPES,
                 problems);
     }
 

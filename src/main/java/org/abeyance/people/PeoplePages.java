@@ -7,12 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.abeyance.Refused;
 import org.abeyance.people.Invitations.Invited;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Caller;
+import org.abeyance.web.Choice;
 import org.abeyance.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -33,13 +33,7 @@ public class PeoplePages {
     /** One person. */
     record One(Person person, List<Choice> roles, List<String> held, Problems problems) implements TemplateInstance {}
 
-    /** A role to be chosen. */
-    record Choice(String value, String label) {
-
-        static final List<Choice> ROLES = Arrays.stream(Role.values())
-                .map(role -> new Choice(role.name(), role.label() + ": " + role.meaning()))
-                .toList();
-    }
+    private static final List<Choice> ROLES = Choice.of(Role.class, role -> role.label() + ": " + role.meaning());
 
     private final People people;
     private final Invitations invitations;
@@ -61,7 +55,7 @@ public class PeoplePages {
     @GET
     @Path("new")
     public TemplateInstance form() {
-        return new Invite(PersonForm.empty(signedIn.reader().zone()), Choice.ROLES, Problems.none());
+        return new Invite(PersonForm.empty(signedIn.reader().zone()), ROLES, Problems.none());
     }
 
     @POST
@@ -69,7 +63,7 @@ public class PeoplePages {
         try {
             return shown(invitations.invite(signedIn.stamp(), form.read()), false);
         } catch (Refused refused) {
-            return Answer.refused(new Invite(form, Choice.ROLES, Problems.of(refused)));
+            return Answer.refused(new Invite(form, ROLES, Problems.of(refused)));
         }
     }
 
@@ -82,7 +76,7 @@ public class PeoplePages {
     private One one(String ref, Problems problems) {
         Person person = people.get(ref);
         List<String> held = person.roles().stream().map(Role::name).toList();
-        return new One(person, Choice.ROLES, held, problems);
+        return new One(person, ROLES, held, problems);
     }
 
     @POST

@@ -26,9 +26,9 @@ public record Reader(long id, String ref, String name, Set<Role> roles, boolean 
         return roles.contains(role);
     }
 
-    /** May read content at all: everybody but who only answers questions or only verifies the trail. */
+    /** May read content at all, where wall and marks allow it: everybody but who only answers questions. */
     public boolean isReader() {
-        return roles.stream().anyMatch(role -> role != Role.CONTRIBUTOR && role != Role.AUDITOR);
+        return roles.stream().anyMatch(role -> role != Role.CONTRIBUTOR);
     }
 
     public boolean isCaseworker() {

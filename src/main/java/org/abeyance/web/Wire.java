@@ -43,9 +43,8 @@ public final class Wire {
     public static boolean isOpen(RoutingContext context) {
         String path = context.normalizedPath();
         return path.startsWith("/style/")
-                || path.startsWith("/script/")
+                || path.startsWith("/js/")
                 || path.startsWith("/webjars/")
-                || path.startsWith("/_static/")
                 || path.startsWith("/q/")
                 || path.equals("/favicon.ico");
     }

@@ -13,7 +13,8 @@ import org.abeyance.store.Database;
 @ApplicationScoped
 public class Slate {
 
-    private static final List<String> FROM_MIGRATIONS = List.of("flyway_schema_history", "jurisdiction", "trail_head");
+    private static final List<String> FROM_MIGRATIONS =
+            List.of("flyway_schema_history", "jurisdiction", "trail_head", "import_lock");
 
     private final Database database;
     private final Today today;

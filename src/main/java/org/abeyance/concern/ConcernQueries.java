@@ -1,0 +1,133 @@
+package org.abeyance.concern;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of concerns, checked by the compiler. */
+interface ConcernQueries {
+
+    EntityManager session();
+
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy join fetch c.organisation join fetch c.practice"
+            + " where c.ref = :ref")
+    Optional<Concern> byRef(String ref, long reader);
+
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.outsideId = :outsideId")
+    Optional<Concern> byOutsideId(String outsideId, long reader);
+
+    @HQL("select count(*) from Concern c where c.outsideId = :outsideId")
+    long countOutsideId(String outsideId);
+
+    /** Newest first; a page begins after the day and number of the last line of the one before. */
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy"
+            + " where (:stage = '' and c.stage <> CLOSED or :stage = 'ANY' or cast(c.stage as String) = :stage)"
+            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
+            + " and (:practice = '' or c.practice.slug = :practice)"
+            + " and (:regulator = '' or exists"
+            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
+            + " and (:platform = '' or exists"
+            + "   (select 1 from Concern o join o.activities a where o = c and a.platform.slug = :platform))"
+            + " and (:jurisdiction = '' or exists"
+            + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
+            + " and (:late = false or c.nextDue < :today)"
+            + " and (c.openedOn < :day or c.openedOn = :day and c.id < :id)"
+            + " order by c.openedOn desc, c.id desc limit :most")
+    List<Concern> newestFirst(
+            String stage,
+            String owner,
+            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    /** Next date first; those without one come last. */
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy"
+            + " where (:stage = '' and c.stage <> CLOSED or :stage = 'ANY' or cast(c.stage as String) = :stage)"
+            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
+            + " and (:practice = '' or c.practice.slug = :practice)"
+            + " and (:regulator = '' or exists"
+            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
+            + " and (:platform = '' or exists"
+            + "   (select 1 from Concern o join o.activities a where o = c and a.platform.slug = :platform))"
+            + " and (:jurisdiction = '' or exists"
+            + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
+            + " and (:late = false or c.nextDue < :today)"
+            + " and (coalesce(c.nextDue, :never) > :day or coalesce(c.nextDue, :never) = :day and c.id > :id)"
+            + " order by coalesce(c.nextDue, :never), c.id limit :most")
+    List<Concern> dueFirst(
+            String stage,
+            String owner,
+            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
+            LocalDate never,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy order by c.openedOn, c.id")
+    List<Concern> all(long reader);
+
+    @HQL("select c.id, a.id from Concern c join c.activities a join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by c.id, a.id")
+    List<FactScope.OfActivity> activitiesSeenBy(long reader);
+
+    @HQL("select c.id, p.code from Concern c join c.places p join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by c.id, index(p)")
+    List<FactScope.OfPlace> placesSeenBy(long reader);
+
+    @HQL("select c.id, a.id from Concern c join c.activities a where c.id in :concerns order by c.id, a.id")
+    List<FactScope.OfActivity> activitiesOf(Collection<Long> concerns);
+
+    @HQL("select c.id, p.code from Concern c join c.places p where c.id in :concerns order by c.id, index(p)")
+    List<FactScope.OfPlace> placesOf(Collection<Long> concerns);
+
+    @HQL("select count(*) from Concern c join c.activities a join Sight s on s.concern = c.id and s.person = :reader"
+            + " where a.id = :activity")
+    long countNaming(long activity, long reader);
+
+    @HQL("select count(*) from Concern c join c.activities a where a.id = :activity")
+    long countNaming(long activity);
+
+    @HQL("from RegulatorPart r join fetch r.regulator where r.concern.id in :concerns order by r.id")
+    List<RegulatorPart> regulatorsOf(Collection<Long> concerns);
+
+    @HQL("from RegulatorPart r join fetch r.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where r.regulator.id = :regulator order by c.openedOn desc, c.id desc")
+    List<RegulatorPart> partsOf(long regulator, long reader);
+
+    @HQL("from PartyPart p join fetch p.party where p.concern.id = :concern order by p.id")
+    List<PartyPart> partiesOf(long concern);
+
+    @HQL("from StageChange where concern.id = :concern order by effectiveOn, id")
+    List<StageChange> stagesOf(long concern);
+
+    @HQL("from Note where concern.id = :concern order by id")
+    List<Note> notesOf(long concern);
+
+    @HQL("from Link l join fetch l.concern join fetch l.other where l.concern.id = :concern and exists"
+            + " (select 1 from Sight s where s.concern = l.other.id and s.person = :reader)"
+            + " or l.other.id = :concern and exists"
+            + " (select 1 from Sight s where s.concern = l.concern.id and s.person = :reader) order by l.id")
+    List<Link> linksOf(long concern, long reader);
+}

@@ -1,0 +1,25 @@
+package org.abeyance.concern;
+
+import java.util.regex.Pattern;
+import org.abeyance.Missing;
+
+/** What people call a concern: {@code C-2026-014}. */
+public record ConcernRef(String text) {
+
+    private static final Pattern FORM = Pattern.compile("C-[0-9]{4}-[0-9]{3,9}");
+
+    public ConcernRef {
+        if (!FORM.matcher(text).matches()) {
+            throw Missing.of("concern " + text);
+        }
+    }
+
+    static ConcernRef of(int year, long number) {
+        return new ConcernRef("C-%04d-%03d".formatted(year, number));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,311 @@
+package org.abeyance.concern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.abeyance.Missing;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.audit.Trail;
+import org.abeyance.people.Person;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
+import org.abeyance.register.Jurisdiction;
+import org.abeyance.register.Party;
+import org.abeyance.register.Regulator;
+import org.abeyance.store.Numbers;
+import org.hibernate.Session;
+
+/** Finds and keeps concerns. {@link #get} is the only way to one: looking up is authorising. */
+@ApplicationScoped
+public class Concerns {
+
+    /** Sorts concerns without a next date behind all others. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final ConcernQueries queries;
+    private final Session session;
+    private final Numbers numbers;
+    private final Trail trail;
+
+    Concerns(ConcernQueries queries, Session session, Numbers numbers, Trail trail) {
+        this.queries = queries;
+        this.session = session;
+        this.numbers = numbers;
+        this.trail = trail;
+    }
+
+    /** The concern, if there is one and this reader may see it; what may not be seen is missing like what is not there. */
+    public Concern get(ConcernRef ref, Reader reader) {
+        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+    }
+
+    public Optional<Concern> byOutsideId(String outsideId, Reader reader) {
+        return queries.byOutsideId(outsideId, reader.id());
+    }
+
+    /** All that this reader may see, oldest first. */
+    public List<Concern> all(Reader reader) {
+        return queries.all(reader.id());
+    }
+
+    /** A page of the list, newest first, after a line of the page before. */
+    public List<Concern> newestFirst(ConcernFilter filter, LocalDate afterDay, long afterId, int most, Reader reader) {
+        return queries.newestFirst(
+                filter.stage(),
+                filter.owner(),
+                personId(filter.owner()),
+                filter.practice(),
+                filter.regulator(),
+                filter.platform(),
+                filter.jurisdiction(),
+                filter.late(),
+                filter.today(),
+                afterDay,
+                afterId,
+                most,
+                reader.id());
+    }
+
+    /** A page of the list, next date first. */
+    public List<Concern> dueFirst(ConcernFilter filter, LocalDate afterDay, long afterId, int most, Reader reader) {
+        return queries.dueFirst(
+                filter.stage(),
+                filter.owner(),
+                personId(filter.owner()),
+                filter.practice(),
+                filter.regulator(),
+                filter.platform(),
+                filter.jurisdiction(),
+                filter.late(),
+                filter.today(),
+                NEVER,
+                afterDay,
+                afterId,
+                most,
+                reader.id());
+    }
+
+    /** The number in {@code P-7}; nobody's where it is no such reference. */
+    private static long personId(String ref) {
+        return ref.matches("P-[0-9]{1,15}") ? Long.parseLong(ref.substring(2)) : -1;
+    }
+
+    public List<FactScope.OfActivity> activitiesSeenBy(Reader reader) {
+        return queries.activitiesSeenBy(reader.id());
+    }
+
+    public List<FactScope.OfPlace> placesSeenBy(Reader reader) {
+        return queries.placesSeenBy(reader.id());
+    }
+
+    public List<FactScope.OfActivity> activitiesOf(Collection<Long> concerns) {
+        return concerns.isEmpty() ? List.of() : queries.activitiesOf(concerns);
+    }
+
+    public List<FactScope.OfPlace> placesOf(Collection<Long> concerns) {
+        return concerns.isEmpty() ? List.of() : queries.placesOf(concerns);
+    }
+
+    public List<RegulatorPart> regulatorsOf(Collection<Long> concerns) {
+        return concerns.isEmpty() ? List.of() : queries.regulatorsOf(concerns);
+    }
+
+    public List<RegulatorPart> partsOf(Regulator regulator, Reader reader) {
+        return queries.partsOf(regulator.id(), reader.id());
+    }
+
+    public List<PartyPart> partiesOf(Concern concern) {
+        return queries.partiesOf(concern.id());
+    }
+
+    public List<StageChange> stagesOf(Concern concern) {
+        return queries.stagesOf(concern.id());
+    }
+
+    public List<Note> notesOf(Concern concern) {
+        return queries.notesOf(concern.id());
+    }
+
+    public List<Link> linksOf(Concern concern, Reader reader) {
+        return queries.linksOf(concern.id(), reader.id());
+    }
+
+    /** True where a concern that this reader may see names the activity, or none at all does. */
+    public boolean mayKnow(Activity activity, Reader reader) {
+        return queries.countNaming(activity.id(), reader.id()) > 0 || queries.countNaming(activity.id()) == 0;
+    }
+
+    @Transactional
+    public Concern open(Stamp stamp, NewConcern wanted) {
+        if (wanted.activities().isEmpty()) {
+            throw Refused.at("activities", "Name at least one activity: a practice on a platform.");
+        }
+        if (wanted.places().isEmpty()) {
+            throw Refused.at("jurisdictions", "Name at least one jurisdiction.");
+        }
+        if (wanted.regulators().isEmpty()) {
+            throw Refused.at("regulators", "Name at least one regulator; the first leads.");
+        }
+        ConcernRef ref = ConcernRef.of(wanted.opened().day().getYear(), numbers.next("concern_number", 4));
+        Concern concern = new Concern(ref, wanted, person(wanted.owner()), person(wanted.deputy()), stamp);
+        session.persist(concern);
+        RegulatorRole role = RegulatorRole.LEAD;
+        for (Regulator regulator : wanted.regulators()) {
+            session.persist(new RegulatorPart(concern, regulator, role, concern.openedOn, stamp));
+            role = RegulatorRole.CONCERNED;
+        }
+        session.persist(new StageChange(concern, Stage.OPEN, concern.openedOn, Optional.empty(), "Opened.", stamp));
+        trail.add(stamp, concern.id, "concern.open", ref, "Opened " + ref + ", “" + concern.title + "”.", "");
+        return concern;
+    }
+
+    /** Changes what the concern says of itself, if nobody else has changed it since the editor saw it. */
+    @Transactional
+    public Concern edit(Stamp stamp, Reader reader, ConcernRef ref, ConcernChange change) {
+        Concern concern = get(ref, reader);
+        if (concern.version != change.version()) {
+            throw new OptimisticLockException("changed meanwhile: " + ref);
+        }
+        String before = concern.title + " · " + concern.kind.label() + " · " + concern.theirReference();
+        concern.edit(change);
+        trail.add(
+                stamp,
+                concern.id,
+                "concern.edit",
+                ref,
+                "Edited " + ref + ": was “" + before + "”, is “" + concern.title + " · " + concern.kind.label() + " · "
+                        + concern.theirReference() + "”.",
+                "");
+        return concern;
+    }
+
+    @Transactional
+    public Concern assign(Stamp stamp, Reader reader, ConcernRef ref, Optional<Long> owner, Optional<Long> deputy) {
+        Concern concern = get(ref, reader);
+        if (owner.isPresent() && owner.equals(deputy)) {
+            throw Refused.at("deputy", "The deputy stands in for the owner, so it is somebody else.");
+        }
+        concern.assign(person(owner), person(deputy));
+        trail.add(
+                stamp,
+                concern.id,
+                "concern.assign",
+                ref,
+                "Gave " + ref + " to " + concern.owner().map(Person::toString).orElse("nobody") + ", deputy "
+                        + concern.deputy().map(Person::toString).orElse("nobody") + ".",
+                "");
+        return concern;
+    }
+
+    /** Moves the concern to a stage, from a day; closing names an outcome, any other stage names none. */
+    @Transactional
+    public Concern move(
+            Stamp stamp,
+            Reader reader,
+            ConcernRef ref,
+            Stage stage,
+            LocalDate on,
+            Optional<Outcome> outcome,
+            String why) {
+        Concern concern = get(ref, reader);
+        if (concern.stage == stage) {
+            throw Refused.at("stage", ref + " is at this stage already.");
+        }
+        if (on.isBefore(concern.openedOn)) {
+            throw Refused.at("on", ref + " was opened on " + concern.opened() + "; it can not have moved before.");
+        }
+        if (stage == Stage.CLOSED && outcome.isEmpty()) {
+            throw Refused.at("outcome", "Say what the concern ended in.");
+        }
+        if (stage != Stage.CLOSED && outcome.isPresent()) {
+            throw Refused.at("outcome", "Only a closed concern has an outcome.");
+        }
+        if (why.isBlank()) {
+            throw Refused.at("reason", "Say why.");
+        }
+        boolean reopened = concern.isClosed();
+        StageChange change = new StageChange(concern, stage, on, outcome, why, stamp);
+        session.persist(change);
+        concern.move(change);
+        String act = stage == Stage.CLOSED ? "concern.close" : reopened ? "concern.reopen" : "concern.move";
+        trail.add(
+                stamp,
+                concern.id,
+                act,
+                ref,
+                "Moved " + ref + " to “" + stage.label() + "”"
+                        + outcome.map(end -> ", outcome: " + end.label()).orElse("") + ".",
+                why);
+        return concern;
+    }
+
+    @Transactional
+    public void note(Stamp stamp, Reader reader, ConcernRef ref, String text) {
+        Concern concern = get(ref, reader);
+        session.persist(new Note(concern, text, stamp));
+        trail.add(stamp, concern.id, "concern.note", ref, "Added a note to " + ref + ".", "");
+    }
+
+    @Transactional
+    public void link(Stamp stamp, Reader reader, ConcernRef ref, ConcernRef other, String reason) {
+        Concern one = get(ref, reader);
+        Concern two = get(other, reader);
+        if (one == two) {
+            throw Refused.at("other", "A concern can not be linked with itself.");
+        }
+        boolean known = linksOf(one, reader).stream().anyMatch(link -> link.from(one) == two);
+        if (known) {
+            throw Refused.at("other", ref + " and " + other + " are linked already.");
+        }
+        session.persist(new Link(one, two, reason, stamp));
+        trail.add(stamp, one.id, "concern.link", ref, "Linked " + ref + " with " + other + ".", reason);
+    }
+
+    @Transactional
+    public void join(
+            Stamp stamp, Reader reader, ConcernRef ref, Regulator regulator, RegulatorRole role, LocalDate since) {
+        Concern concern = get(ref, reader);
+        session.persist(new RegulatorPart(concern, regulator, role, since, stamp));
+        trail.add(
+                stamp,
+                concern.id,
+                "concern.join-regulator",
+                ref,
+                regulator + " takes part in " + ref + " (" + role.label() + ") since " + since + ".",
+                "");
+    }
+
+    @Transactional
+    public void involve(Stamp stamp, Concern concern, Party party, PartyRole role) {
+        boolean known =
+                partiesOf(concern).stream().anyMatch(part -> part.party().equals(party));
+        if (known) {
+            return;
+        }
+        session.persist(new PartyPart(concern, party, role, stamp));
+        trail.add(stamp, concern.id, "concern.involve", concern.ref, "Added a party to " + concern.ref + ".", "");
+    }
+
+    /** Takes activities and places into the scope of a concern; nothing leaves it. */
+    @Transactional
+    public void widen(Stamp stamp, Concern concern, Set<Activity> activities, Set<Jurisdiction> places) {
+        if (concern.activities.containsAll(activities) && concern.places.containsAll(places)) {
+            return;
+        }
+        concern.widen(activities, places);
+        trail.add(stamp, concern.id, "concern.widen", concern.ref, "Widened the scope of " + concern.ref + ".", "");
+    }
+
+    private Person person(Optional<Long> id) {
+        return id.map(known -> Optional.ofNullable(session.find(Person.class, known))
+                        .filter(Person::isActive)
+                        .orElseThrow(() -> Refused.at("owner", "Choose somebody who has an account.")))
+                .orElse(null);
+    }
+}

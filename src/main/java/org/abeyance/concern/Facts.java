@@ -1,0 +1,126 @@
+package org.abeyance.concern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.abeyance.Missing;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.audit.Trail;
+import org.abeyance.people.Reader;
+import org.abeyance.source.Citation;
+import org.abeyance.source.Source;
+import org.abeyance.store.Numbers;
+import org.hibernate.Session;
+
+/** Keeps facts of every kind, finds them for a reader, and corrects them by adding. */
+@ApplicationScoped
+public class Facts {
+
+    private final FactQueries queries;
+    private final Session session;
+    private final Numbers numbers;
+    private final Trail trail;
+
+    Facts(FactQueries queries, Session session, Numbers numbers, Trail trail) {
+        this.queries = queries;
+        this.session = session;
+        this.numbers = numbers;
+        this.trail = trail;
+    }
+
+    /** Keeps a new fact under a reference of its own, with its entry on the trail. */
+    @Transactional
+    public <F extends Fact> F keep(Stamp stamp, F fact) {
+        fact.ref = "F-" + numbers.next("fact_number", 7);
+        session.persist(fact);
+        trail.add(
+                stamp,
+                fact.concern.id,
+                fact.noun().replace(' ', '-') + ".record",
+                fact.concern.ref + "/" + fact.ref,
+                "Recorded the " + fact + " in " + fact.concern.ref + ", as of " + fact.on() + ": " + fact.headline(),
+                "");
+        return fact;
+    }
+
+    /** Keeps a source that facts will cite. */
+    @Transactional
+    public Source cite(Stamp stamp, Citation citation) {
+        Source source = new Source(Source.Kind.PUBLIC_PAGE, citation, stamp);
+        session.persist(source);
+        return source;
+    }
+
+    /** One fact that this reader may see, or nothing. */
+    public Fact get(String ref, Reader reader) {
+        return queries.byRef(ref, reader.id()).orElseThrow(() -> Missing.of("fact " + ref));
+    }
+
+    /** All facts of a concern that may be seen by whoever was let in to the concern, oldest first. */
+    public List<Fact> of(Concern concern) {
+        return queries.of(concern.id);
+    }
+
+    /** Ids of the activities of many facts, as pairs, in one statement. */
+    public List<FactScope.OfActivity> activitiesOf(Collection<Long> facts) {
+        return facts.isEmpty() ? List.of() : queries.activitiesOf(facts);
+    }
+
+    public List<FactScope.OfPlace> placesOf(Collection<Long> facts) {
+        return facts.isEmpty() ? List.of() : queries.placesOf(facts);
+    }
+
+    /** The events of matter files that earlier imports brought into a concern. */
+    public Set<String> eventsOf(Concern concern) {
+        return Set.copyOf(queries.eventsOf(concern.id));
+    }
+
+    /**
+     * Says that a fact was recorded wrongly, and perhaps what is right instead. The old one stays, and stays what was
+     * believed until now.
+     *
+     * @param replacement kept already, of the same kind and concern; none where the fact was never so
+     */
+    @Transactional
+    public void correct(Stamp stamp, Fact wrong, String reason, Optional<? extends Fact> replacement) {
+        if (wrong.isCorrected()) {
+            throw Refused.because("This " + wrong.noun() + " has been corrected already, by " + wrong.correctedByName()
+                    + ". Correct what stands in its place.");
+        }
+        if (reason.isBlank()) {
+            throw Refused.at("reason", "Say what was wrong and how you know.");
+        }
+        wrong.correct(stamp, reason, replacement.map(Fact.class::cast));
+        trail.add(
+                stamp,
+                wrong.concern.id,
+                wrong.noun().replace(' ', '-') + ".correct",
+                wrong.concern.ref + "/" + wrong.ref,
+                "Corrected the " + wrong + " in " + wrong.concern.ref
+                        + replacement.map(now -> ": it is " + now + " now.").orElse(": it was never so."),
+                reason);
+    }
+
+    /** Where sources disagree all claims stand, and one may be marked as relied on. */
+    @Transactional
+    public void relyOn(Stamp stamp, Fact fact, String reason) {
+        if (fact.isCorrected()) {
+            throw Refused.because("This " + fact.noun() + " was corrected; rely on what stands in its place.");
+        }
+        if (reason.isBlank()) {
+            throw Refused.at("reason", "Say why this claim is the one to rely on.");
+        }
+        fact.relyOn(stamp, reason);
+        trail.add(
+                stamp,
+                fact.concern.id,
+                fact.noun().replace(' ', '-') + ".rely-on",
+                fact.concern.ref + "/" + fact.ref,
+                "Marked the " + fact + " in " + fact.concern.ref + " as the claim relied on.",
+                reason);
+    }
+}

@@ -1,0 +1,61 @@
+package org.abeyance.concern;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.abeyance.audit.Stamp;
+import org.abeyance.register.Party;
+import org.hibernate.annotations.Immutable;
+
+/** Which part somebody who is no regulator has in a matter. */
+@Entity
+@Immutable
+@Table(name = "concern_party")
+public class PartyPart {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Concern concern;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Party party;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    PartyRole role;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by", length = 20)
+    String recordedBy;
+
+    protected PartyPart() {}
+
+    PartyPart(Concern concern, Party party, PartyRole role, Stamp stamp) {
+        this.concern = concern;
+        this.party = party;
+        this.role = role;
+        this.recordedAt = stamp.at();
+        this.recordedBy = stamp.who().ref();
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    public PartyRole role() {
+        return role;
+    }
+}

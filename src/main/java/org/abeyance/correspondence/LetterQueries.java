@@ -1,0 +1,35 @@
+package org.abeyance.correspondence;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of letters, checked by the compiler. */
+interface LetterQueries {
+
+    EntityManager session();
+
+    @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch l.source left join fetch l.regulator left join fetch l.party where l.letterRef = :ref")
+    Optional<Letter> byRef(String ref, long reader);
+
+    @HQL("from Letter l left join fetch l.regulator left join fetch l.party left join fetch l.source"
+            + " where l.concern.id = :concern order by l.effectiveOn, l.id")
+    List<Letter> of(long concern);
+
+    @HQL("from Letter l left join fetch l.regulator left join fetch l.party left join fetch l.source"
+            + " where l.concern.id = :concern and (l.effectiveOn > :day or l.effectiveOn = :day and l.id > :id)"
+            + " order by l.effectiveOn, l.id limit :most")
+    List<Letter> after(long concern, LocalDate day, long id, int most);
+
+    @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch l.regulator left join fetch l.party"
+            + " where l.complete = false and l.correctedAt is null order by l.recordedAt, l.id limit :most")
+    List<Letter> incomplete(long reader, int most);
+
+    @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where l.regulator.id = :regulator order by l.effectiveOn desc, l.id desc limit :most")
+    List<Letter> with(long regulator, long reader, int most);
+}

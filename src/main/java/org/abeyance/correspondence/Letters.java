@@ -1,0 +1,64 @@
+package org.abeyance.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.abeyance.Missing;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Facts;
+import org.abeyance.concern.NewFact;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Regulator;
+import org.abeyance.store.Numbers;
+
+/** Logs and finds letters. */
+@ApplicationScoped
+public class Letters {
+
+    private final LetterQueries queries;
+    private final Facts facts;
+    private final Numbers numbers;
+
+    Letters(LetterQueries queries, Facts facts, Numbers numbers) {
+        this.queries = queries;
+        this.facts = facts;
+        this.numbers = numbers;
+    }
+
+    @Transactional
+    public Letter log(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
+        if (letter.sent().isPresent()
+                && letter.received().isPresent()
+                && letter.received().get().isBefore(letter.sent().get())) {
+            throw Refused.at("received", "It was received before it was sent. One of the two is wrong.");
+        }
+        LetterRef ref = LetterRef.of(said.on().day().getYear(), numbers.next("letter_number", 3));
+        return facts.keep(stamp, new Letter(ref, concern, said, letter, stamp));
+    }
+
+    public Letter get(LetterRef ref, Reader reader) {
+        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** The letters of a concern that the caller was let in to, oldest first. */
+    public List<Letter> of(Concern concern) {
+        return queries.of(concern.id());
+    }
+
+    /** A page of the letters of a concern, oldest first, after a line of the page before. */
+    public List<Letter> after(Concern concern, LocalDate day, long id, int most) {
+        return queries.after(concern.id(), day, id, most);
+    }
+
+    /** Calls taken down in three fields, of which the rest waits to be filled in. */
+    public List<Letter> incomplete(Reader reader, int most) {
+        return queries.incomplete(reader.id(), most);
+    }
+
+    public List<Letter> with(Regulator regulator, Reader reader, int most) {
+        return queries.with(regulator.id(), reader.id(), most);
+    }
+}

@@ -1,0 +1,39 @@
+package org.abeyance.decision;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.abeyance.concern.FactScope;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of decisions, checked by the compiler. */
+interface DecisionQueries {
+
+    EntityManager session();
+
+    @HQL("from Decision d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by d.effectiveOn, d.recordedAt, d.id")
+    List<Decision> decisions(long reader);
+
+    @HQL("select f.id, a.id from Decision f join f.activities a"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+    List<FactScope.OfActivity> activitiesOf(long reader);
+
+    @HQL("select f.id, p.code from Decision f join f.places p"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+    List<FactScope.OfPlace> placesOf(long reader);
+
+    @HQL("from Confirmation k join fetch k.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by k.effectiveOn, k.id")
+    List<Confirmation> confirmations(long reader);
+
+    @HQL("from Condition k join fetch k.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by k.effectiveOn, k.id")
+    List<Condition> conditions(long reader);
+
+    @HQL("from Confirmation k where k.decision.id in :decisions order by k.effectiveOn, k.id")
+    List<Confirmation> confirmationsOf(Collection<Long> decisions);
+
+    @HQL("from Decision d where d.concern.id = :concern order by d.effectiveOn, d.id")
+    List<Decision> of(long concern);
+}

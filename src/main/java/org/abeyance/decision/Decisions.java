@@ -1,0 +1,90 @@
+package org.abeyance.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.FactScope;
+import org.abeyance.concern.Facts;
+import org.abeyance.concern.NewFact;
+import org.abeyance.people.Reader;
+
+/** Records what the company decided, confirms it, and sets conditions. Decisions taken elsewhere are recorded ungated. */
+@ApplicationScoped
+public class Decisions {
+
+    private final DecisionQueries queries;
+    private final Facts facts;
+
+    Decisions(DecisionQueries queries, Facts facts) {
+        this.queries = queries;
+        this.facts = facts;
+    }
+
+    /** Records a decision that was taken elsewhere; where it comes with proof, the proof confirms it from its own day. */
+    @Transactional
+    public Decision record(Stamp stamp, Concern concern, NewFact said, NewDecision decided) {
+        if (said.places().isEmpty()) {
+            throw Refused.at("jurisdictions", "Say for which jurisdictions.");
+        }
+        if (said.activities().isEmpty()) {
+            throw Refused.at("activities", "Say which activities.");
+        }
+        if (decided.announced().isPresent()
+                && decided.announced().get().isAfter(said.on().day())
+                && said.on().isExact()) {
+            throw Refused.at("announced", "It was announced after it took effect. One of the two dates is wrong.");
+        }
+        Decision decision = facts.keep(stamp, new Decision(concern, said, decided, stamp));
+        decided.proof().ifPresent(proof -> facts.keep(stamp, new Confirmation(decision, said, proof, stamp)));
+        return decision;
+    }
+
+    @Transactional
+    public Confirmation confirm(Stamp stamp, Decision decision, NewFact said, String proof) {
+        if (said.on().day().isBefore(decision.on().day())) {
+            throw Refused.at("on", "The decision takes effect on " + decision.on() + "; proof can not come before it.");
+        }
+        return facts.keep(stamp, new Confirmation(decision, said, proof, stamp));
+    }
+
+    @Transactional
+    public Condition require(Stamp stamp, Concern concern, NewFact said, Optional<Decision> pause) {
+        if (pause.isPresent() && pause.get().act() != Act.PAUSE) {
+            throw Refused.at("pause", "A condition stands on a pause.");
+        }
+        return facts.keep(stamp, new Condition(concern, said, pause, stamp));
+    }
+
+    public List<Decision> decisions(Reader reader) {
+        return queries.decisions(reader.id());
+    }
+
+    public List<FactScope.OfActivity> activitiesOf(Reader reader) {
+        return queries.activitiesOf(reader.id());
+    }
+
+    public List<FactScope.OfPlace> placesOf(Reader reader) {
+        return queries.placesOf(reader.id());
+    }
+
+    public List<Confirmation> confirmations(Reader reader) {
+        return queries.confirmations(reader.id());
+    }
+
+    public List<Condition> conditions(Reader reader) {
+        return queries.conditions(reader.id());
+    }
+
+    public List<Confirmation> confirmationsOf(Collection<Long> decisions) {
+        return decisions.isEmpty() ? List.of() : queries.confirmationsOf(decisions);
+    }
+
+    public List<Decision> of(Concern concern) {
+        return queries.of(concern.id());
+    }
+}

@@ -1,0 +1,88 @@
+package org.abeyance.measure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.NewFact;
+
+/**
+ * What the company does for people. Promised to a regulator it is an assurance, an undertaking where binding. Its due date
+ * outlives the concern.
+ */
+@Entity
+@Table(name = "measure")
+@DiscriminatorValue("MEASURE")
+public class Measure extends Fact {
+
+    /** What kind of measure it is. */
+    public enum Nature {
+        ASSURANCE("assurance"),
+        UNDERTAKING("undertaking"),
+        USER_NOTIFICATION("users told"),
+        OPT_OUT("route to object"),
+        OTHER("measure");
+
+        private final String label;
+
+        Nature(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    Nature nature;
+
+    @Column(length = 200)
+    String owner;
+
+    @Column(name = "due_on")
+    LocalDate dueOn;
+
+    protected Measure() {}
+
+    Measure(Concern concern, NewFact said, Nature nature, String owner, Optional<LocalDate> due, Stamp stamp) {
+        super(concern, said, stamp);
+        this.nature = nature;
+        this.owner = owner.isEmpty() ? null : owner;
+        this.dueOn = due.orElse(null);
+    }
+
+    @Override
+    public String noun() {
+        return "measure";
+    }
+
+    @Override
+    public String headline() {
+        return text();
+    }
+
+    public Nature nature() {
+        return nature;
+    }
+
+    public boolean isPromise() {
+        return nature == Nature.ASSURANCE || nature == Nature.UNDERTAKING;
+    }
+
+    public String owner() {
+        return owner == null ? "" : owner;
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+}

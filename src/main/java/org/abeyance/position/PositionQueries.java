@@ -1,0 +1,52 @@
+package org.abeyance.position;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.abeyance.concern.FactScope;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of positions, restrictions and their turns, checked by the compiler. */
+interface PositionQueries {
+
+    EntityManager session();
+
+    @HQL("from Position p join fetch p.regulator join fetch p.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by p.effectiveOn, p.recordedAt, p.id")
+    List<Position> positions(long reader);
+
+    @HQL("select f.id, a.id from Position f join f.activities a"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+    List<FactScope.OfActivity> activitiesOf(long reader);
+
+    @HQL("select f.id, p.code from Position f join f.places p"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+    List<FactScope.OfPlace> placesOf(long reader);
+
+    @HQL("select f.id, a.id from Restriction f join f.activities a"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+    List<FactScope.OfActivity> restrictedActivities(long reader);
+
+    @HQL("select f.id, p.code from Restriction f join f.places p"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+    List<FactScope.OfPlace> restrictedPlaces(long reader);
+
+    @HQL("from Restriction r left join fetch r.regulator join fetch r.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by r.effectiveOn, r.recordedAt, r.id")
+    List<Restriction> restrictions(long reader);
+
+    @HQL("from Turn t join fetch t.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " order by t.effectiveOn, t.recordedAt, t.id")
+    List<Turn> turns(long reader);
+
+    @HQL("select p.id, h from Position p join p.held h"
+            + " join Sight s on s.concern = p.concern.id and s.person = :reader order by p.id, index(h)")
+    List<HeldRow> held(long reader);
+
+    /** One thing held in one position. */
+    record HeldRow(Long position, Held held) {}
+
+    @HQL("from Restriction r left join fetch r.regulator where r.concern.id = :concern order by r.effectiveOn, r.id")
+    List<Restriction> restrictionsOf(long concern);
+}

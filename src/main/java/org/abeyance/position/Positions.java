@@ -1,0 +1,105 @@
+package org.abeyance.position;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.calendar.GivenDate;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.FactScope;
+import org.abeyance.concern.Facts;
+import org.abeyance.concern.NewFact;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Regulator;
+
+/** Records and finds what regulators hold and what they have ordered. */
+@ApplicationScoped
+public class Positions {
+
+    private final PositionQueries queries;
+    private final Facts facts;
+
+    Positions(PositionQueries queries, Facts facts) {
+        this.queries = queries;
+        this.facts = facts;
+    }
+
+    @Transactional
+    public Position take(Stamp stamp, Concern concern, NewFact said, Regulator regulator, List<Held> held) {
+        if (held.isEmpty()) {
+            throw Refused.at("position", "Say what the regulator holds.");
+        }
+        if (EnumSet.copyOf(held).size() < held.size()) {
+            throw Refused.at("position", "The same position is named twice.");
+        }
+        return facts.keep(stamp, new Position(concern, said, regulator, held, stamp));
+    }
+
+    @Transactional
+    public Restriction restrict(
+            Stamp stamp,
+            Concern concern,
+            NewFact said,
+            Optional<Regulator> regulator,
+            Severity severity,
+            Optional<GivenDate> until) {
+        if (until.isPresent() && until.get().day().isBefore(said.on().day())) {
+            throw Refused.at("until", "It can not end before it begins.");
+        }
+        return facts.keep(stamp, new Restriction(concern, said, regulator, severity, until, stamp));
+    }
+
+    @Transactional
+    public Turn turn(Stamp stamp, Concern concern, NewFact said, Restriction restriction, Turn.Effect effect) {
+        if (said.on().day().isBefore(restriction.on().day())) {
+            throw Refused.at(
+                    "on", "The restriction is in force from " + restriction.on() + "; this can not come before it.");
+        }
+        return facts.keep(stamp, new Turn(concern, said, restriction, effect, stamp));
+    }
+
+    public List<Position> positions(Reader reader) {
+        return queries.positions(reader.id());
+    }
+
+    public List<Restriction> restrictions(Reader reader) {
+        return queries.restrictions(reader.id());
+    }
+
+    /** What is held in each position that this reader may see, by the position's number. */
+    public Map<Long, List<Held>> held(Reader reader) {
+        return queries.held(reader.id()).stream()
+                .collect(Collectors.groupingBy(
+                        PositionQueries.HeldRow::position,
+                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
+    }
+
+    public List<FactScope.OfActivity> activitiesOf(Reader reader) {
+        return queries.activitiesOf(reader.id());
+    }
+
+    public List<FactScope.OfPlace> placesOf(Reader reader) {
+        return queries.placesOf(reader.id());
+    }
+
+    public List<FactScope.OfActivity> restrictedActivities(Reader reader) {
+        return queries.restrictedActivities(reader.id());
+    }
+
+    public List<FactScope.OfPlace> restrictedPlaces(Reader reader) {
+        return queries.restrictedPlaces(reader.id());
+    }
+
+    public List<Turn> turns(Reader reader) {
+        return queries.turns(reader.id());
+    }
+
+    public List<Restriction> restrictionsOf(Concern concern) {
+        return queries.restrictionsOf(concern.id());
+    }
+}

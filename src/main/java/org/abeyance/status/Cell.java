@@ -1,0 +1,31 @@
+package org.abeyance.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.decision.Standing;
+import org.abeyance.position.Held;
+import org.abeyance.position.Severity;
+
+/**
+ * The answer for one activity in one place on one day: the company's standing, beside it what regulators hold, and apart
+ * from both what binds.
+ *
+ * @param conflict carried on under a stop
+ * @param concerns the references of the concerns that this reader may see
+ */
+public record Cell(
+        String place,
+        Standing standing,
+        List<Holding> positions,
+        List<Restricted> restrictions,
+        boolean conflict,
+        List<String> concerns,
+        Optional<LocalDate> nextDue) {
+
+    /** One thing a regulator holds since a day. */
+    public record Holding(String regulator, Held position, String label, LocalDate since) {}
+
+    /** A binding act in force. */
+    public record Restricted(String regulator, Severity kind, LocalDate since, Optional<LocalDate> until) {}
+}
