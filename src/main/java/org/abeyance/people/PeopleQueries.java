@@ -1,6 +1,7 @@
 package org.abeyance.people;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -18,4 +19,60 @@ interface PeopleQueries {
 
     @HQL("from Person p left join fetch p.grants order by p.name, p.id")
     List<Person> everybody();
+
+    @HQL("from Person p left join fetch p.grants where p.demoPassword is not null order by p.id")
+    List<Person> demonstrators();
+
+    @HQL("select count(*) from Person")
+    long howMany();
+
+    @HQL("select count(*) from Person where deactivatedAt is null and demoPassword is null")
+    long howManyReal();
+
+    @HQL("from ApiToken t join fetch t.person p left join fetch p.grants where t.secretHash = :hash")
+    Optional<ApiToken> tokenByHash(String hash);
+
+    @HQL("update ApiToken set lastUsedAt = :now where id = :id")
+    int used(long id, Instant now);
+
+    @HQL("from ApiToken where person.id = :owner and revokedAt is null order by createdAt desc, id desc")
+    List<ApiToken> tokensOf(long owner);
+
+    @HQL("from Device d join fetch d.person p left join fetch p.grants where d.secretHash = :hash")
+    Optional<Device> deviceByHash(String hash);
+
+    @HQL("update Device set lastSeenAt = :now where id = :id")
+    int seen(long id, Instant now);
+
+    @HQL("from Device where person.id = :owner order by lastSeenAt desc, id desc")
+    List<Device> devicesOf(long owner);
+
+    @HQL("delete from Device where person = :person and (lastSeenAt < :idleSince or signedInAt < :signedInBefore)")
+    int forgetDevices(Person person, Instant idleSince, Instant signedInBefore);
+
+    @HQL("delete from Device where person = :person and id <> :kept")
+    int endDevices(Person person, long kept);
+
+    @HQL("update ApiToken set revokedAt = :now where person = :person and revokedAt is null")
+    int revokeTokens(Person person, Instant now);
+
+    @HQL("from Invitation i left join fetch i.person p left join fetch p.grants where i.secretHash = :hash")
+    Optional<Invitation> invitation(String hash);
+
+    @HQL("update Invitation set usedAt = :now where id = :id and usedAt is null")
+    int use(long id, Instant now);
+
+    @HQL("update Invitation set usedAt = :now where person = :person and usedAt is null")
+    int voidLinks(Person person, Instant now);
+
+    @HQL("update Invitation set usedAt = :now where purpose = SETUP and usedAt is null")
+    int voidSetups(Instant now);
+
+    @HQL("""
+            select count(*) from Person p where p.deactivatedAt is null
+            and exists (select 1 from Grant g where g.person = p and g.role = ADMINISTRATOR)
+            and (p.passwordHash is not null
+                or exists (select 1 from ApiToken t where t.person = p and t.revokedAt is null and t.mayAdminister))
+            """)
+    long administratorsWhoCanComeIn();
 }

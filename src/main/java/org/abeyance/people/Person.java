@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.audit.Actor;
+import org.abeyance.audit.Stamp;
 
 /** Somebody who works with Abeyance or whom it names as an owner. Never deleted: deactivated on a date. */
 @Entity
@@ -95,6 +96,32 @@ public class Person {
 
     public boolean isInLegalTeam() {
         return legalTeam;
+    }
+
+    /** Somebody invited has none yet; who has none comes in by a link or not at all. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** In a word, for the list: invited, active or deactivated. */
+    public String state() {
+        if (!isActive()) {
+            return "deactivated";
+        }
+        return hasPassword() ? "active" : "invited";
+    }
+
+    /** Told to everybody on the sign-in page of a demonstration; empty anywhere else. */
+    public String demoPassword() {
+        return demoPassword == null ? "" : demoPassword;
+    }
+
+    void grant(Role role, Stamp stamp) {
+        grants.add(new Grant(this, role, stamp));
+    }
+
+    void revoke(Role role) {
+        grants.removeIf(grant -> grant.role == role);
     }
 
     public Actor actor() {

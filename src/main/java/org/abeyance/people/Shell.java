@@ -2,54 +2,65 @@ package org.abeyance.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the layout needs to know about who is looking. */
+/** What the layout around every page asks: who is signed in, and what they may be offered. */
 @Named("shell")
 @RequestScoped
 public class Shell {
 
-    private final Clock clock;
+    private final SignedIn signedIn;
+    private final boolean demo;
 
-    Shell(Clock clock) {
-        this.clock = clock;
+    Shell(SignedIn signedIn, @ConfigProperty(name = "abeyance.demo", defaultValue = "false") boolean demo) {
+        this.signedIn = signedIn;
+        this.demo = demo;
     }
 
     public boolean isSignedIn() {
-        return false;
+        return signedIn.anybody().isPresent();
     }
 
-    public boolean reader() {
-        return false;
-    }
-
-    public boolean caseworker() {
-        return false;
-    }
-
-    public boolean approver() {
-        return false;
-    }
-
-    public boolean administrator() {
-        return false;
-    }
-
-    public boolean auditor() {
-        return false;
-    }
-
-    public boolean demo() {
-        return false;
-    }
-
+    /** The name of who is signed in; empty for nobody. */
     public String person() {
-        return "";
+        return signedIn.anybody().map(Reader::name).orElse("");
     }
 
+    public boolean isReader() {
+        return may(Reader::isReader);
+    }
+
+    public boolean isCaseworker() {
+        return may(Reader::isCaseworker);
+    }
+
+    public boolean isApprover() {
+        return may(reader -> reader.is(Role.APPROVER));
+    }
+
+    public boolean isAdministrator() {
+        return may(Reader::isAdministrator);
+    }
+
+    public boolean isAuditor() {
+        return may(reader -> reader.is(Role.AUDITOR));
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** In the reader's zone; in UTC for nobody. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return signedIn.anybody()
+                .map(reader -> reader.today(signedIn.now()))
+                .orElseGet(() -> LocalDate.ofInstant(signedIn.now(), ZoneOffset.UTC));
+    }
+
+    private boolean may(Predicate<Reader> claim) {
+        return signedIn.anybody().filter(claim).isPresent();
     }
 }

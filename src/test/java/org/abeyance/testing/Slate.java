@@ -17,12 +17,15 @@ public class Slate {
             List.of("flyway_schema_history", "jurisdiction", "trail_head", "import_lock");
 
     private final Database database;
+    private final Today today;
 
-    Slate(Database database) {
+    Slate(Database database, Today today) {
         this.database = database;
+        this.today = today;
     }
 
     public void wipe() {
+        today.isFridayAgain();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = tables(connection);

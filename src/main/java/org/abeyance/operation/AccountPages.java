@@ -1,0 +1,158 @@
+package org.abeyance.operation;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.abeyance.Refused;
+import org.abeyance.people.ApiToken;
+import org.abeyance.people.ApiTokens;
+import org.abeyance.people.Device;
+import org.abeyance.people.Devices;
+import org.abeyance.people.Passwords;
+import org.abeyance.people.People;
+import org.abeyance.people.Person;
+import org.abeyance.people.Reader;
+import org.abeyance.people.Scope;
+import org.abeyance.people.Secret;
+import org.abeyance.people.SignedIn;
+import org.abeyance.people.Typing;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Caller;
+import org.abeyance.web.Choice;
+import org.abeyance.web.Problems;
+import org.abeyance.web.Reading;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What everybody keeps for themselves: password, time zone, devices, tokens. */
+@Path("/account")
+@Authenticated
+public class AccountPages {
+
+    /** The account; {@code typed} is what was typed into a form that was refused. */
+    record Account(
+            Person person,
+            String zone,
+            String tokenName,
+            List<String> tokenScopes,
+            long thisDevice,
+            List<Device> devices,
+            List<ApiToken> tokens,
+            List<Choice> scopes,
+            Problems problems)
+            implements TemplateInstance {}
+
+    /** A new token: shown once, because only its hash is kept. */
+    record Token(String name, String shown) implements TemplateInstance {}
+
+    private static final List<Choice> SCOPES = Choice.of(Scope.class, scope -> scope.label() + ": " + scope.meaning());
+
+    private final People people;
+    private final Passwords passwords;
+    private final Devices devices;
+    private final ApiTokens tokens;
+    private final SignedIn signedIn;
+    private final Caller caller;
+
+    AccountPages(
+            People people, Passwords passwords, Devices devices, ApiTokens tokens, SignedIn signedIn, Caller caller) {
+        this.people = people;
+        this.passwords = passwords;
+        this.devices = devices;
+        this.tokens = tokens;
+        this.signedIn = signedIn;
+        this.caller = caller;
+    }
+
+    @GET
+    public TemplateInstance account() {
+        return account(signedIn.reader().zone().getId(), "", List.of(Scope.READ.name()), Problems.none());
+    }
+
+    private Account account(String zone, String tokenName, List<String> tokenScopes, Problems problems) {
+        Reader reader = signedIn.reader();
+        return new Account(
+                people.get(reader.ref()),
+                zone,
+                tokenName,
+                tokenScopes,
+                signedIn.device().orElse(0L),
+                devices.of(reader),
+                tokens.of(reader),
+                SCOPES,
+                problems);
+    }
+
+    private Account again(Problems problems) {
+        return account(signedIn.reader().zone().getId(), "", List.of(Scope.READ.name()), problems);
+    }
+
+    @POST
+    @Path("password")
+    public Response changePassword(@RestForm String current, @RestForm String chosen) {
+        return Answer.to(
+                () -> {
+                    long device = signedIn.device().orElse(0L);
+                    passwords.change(signedIn.stamp(), caller.address(), current, chosen, device);
+                    return "/account";
+                },
+                this::again);
+    }
+
+    @POST
+    @Path("zone")
+    public Response moveTo(@RestForm String zone) {
+        return Answer.to(
+                () -> {
+                    Reading reading = new Reading();
+                    var chosen = Typing.zone(reading, "zone", zone);
+                    reading.done();
+                    people.moveTo(signedIn.stamp(), chosen);
+                    return "/account";
+                },
+                problems -> account(zone, "", List.of(Scope.READ.name()), problems));
+    }
+
+    @POST
+    @Path("devices/{id}/removal")
+    public Response signOut(long id) {
+        return Answer.to(
+                () -> {
+                    devices.signOut(signedIn.stamp(), id);
+                    return "/account";
+                },
+                this::again);
+    }
+
+    @POST
+    @Path("tokens")
+    public Response makeToken(@RestForm String name, @RestForm List<String> scopes) {
+        try {
+            Reading reading = new Reading();
+            String called = reading.line("name", name, 100);
+            Set<Scope> chosen = reading.choices("scopes", scopes, Scope.class);
+            reading.done();
+            Reader reader = signedIn.reader();
+            Secret secret = tokens.make(signedIn.stamp(), reader.ref(), called, chosen);
+            return Response.ok(new Token(called, secret.shown())).build();
+        } catch (Refused refused) {
+            return Answer.refused(account(
+                    signedIn.reader().zone().getId(), name, scopes == null ? List.of() : scopes, Problems.of(refused)));
+        }
+    }
+
+    @POST
+    @Path("tokens/{id}/revocation")
+    public Response revokeToken(long id) {
+        return Answer.to(
+                () -> {
+                    tokens.revoke(signedIn.stamp(), id);
+                    return "/account";
+                },
+                this::again);
+    }
+}

@@ -1,0 +1,136 @@
+package org.abeyance.people;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.abeyance.Refused;
+import org.abeyance.people.Invitations.Invited;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Caller;
+import org.abeyance.web.Choice;
+import org.abeyance.web.Problems;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Who is here and what they may do, for administrators. */
+@Path("/people")
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+public class PeoplePages {
+
+    /** Everybody, by name. */
+    record Index(List<Person> people) implements TemplateInstance {}
+
+    /** To invite somebody. */
+    record Invite(PersonForm form, List<Choice> roles, Problems problems) implements TemplateInstance {}
+
+    /** The link to hand over: shown once, because only its hash is kept. */
+    record Link(Person person, String address, boolean isReset) implements TemplateInstance {}
+
+    /** One person. */
+    record One(Person person, List<Choice> roles, List<String> held, Problems problems) implements TemplateInstance {}
+
+    private static final List<Choice> ROLES = Choice.of(Role.class, role -> role.label() + ": " + role.meaning());
+
+    private final People people;
+    private final Invitations invitations;
+    private final SignedIn signedIn;
+    private final Caller caller;
+
+    PeoplePages(People people, Invitations invitations, SignedIn signedIn, Caller caller) {
+        this.people = people;
+        this.invitations = invitations;
+        this.signedIn = signedIn;
+        this.caller = caller;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return new Index(people.everybody());
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance form() {
+        return new Invite(PersonForm.empty(signedIn.reader().zone()), ROLES, Problems.none());
+    }
+
+    @POST
+    public Response invite(@BeanParam PersonForm form) {
+        try {
+            return shown(invitations.invite(signedIn.stamp(), form.read()), false);
+        } catch (Refused refused) {
+            return Answer.refused(new Invite(form, ROLES, Problems.of(refused)));
+        }
+    }
+
+    @GET
+    @Path("{ref}")
+    public TemplateInstance one(String ref) {
+        return one(ref, Problems.none());
+    }
+
+    private One one(String ref, Problems problems) {
+        Person person = people.get(ref);
+        List<String> held = person.roles().stream().map(Role::name).toList();
+        return new One(person, ROLES, held, problems);
+    }
+
+    @POST
+    @Path("{ref}/links")
+    public Response renew(String ref) {
+        try {
+            Invited renewed = invitations.renew(signedIn.stamp(), ref);
+            return shown(renewed, renewed.person().hasPassword());
+        } catch (Refused refused) {
+            return Answer.refused(one(ref, Problems.of(refused)));
+        }
+    }
+
+    private Response shown(Invited invited, boolean isReset) {
+        String address = caller.absolute("/invitations/" + invited.secret().shown());
+        return Response.ok(new Link(invited.person(), address, isReset)).build();
+    }
+
+    @POST
+    @Path("{ref}/roles")
+    public Response assign(String ref, @RestForm List<String> roles) {
+        return act(ref, () -> people.assign(signedIn.stamp(), ref, PersonForm.roles(roles)));
+    }
+
+    @POST
+    @Path("{ref}/legal-team")
+    public Response joinLegalTeam(String ref) {
+        return act(ref, () -> people.joinLegalTeam(signedIn.stamp(), ref));
+    }
+
+    @POST
+    @Path("{ref}/legal-team/end")
+    public Response leaveLegalTeam(String ref) {
+        return act(ref, () -> people.leaveLegalTeam(signedIn.stamp(), ref));
+    }
+
+    @POST
+    @Path("{ref}/deactivation")
+    public Response deactivate(String ref) {
+        return act(ref, () -> people.deactivate(signedIn.stamp(), ref));
+    }
+
+    @POST
+    @Path("{ref}/reactivation")
+    public Response reactivate(String ref) {
+        return act(ref, () -> people.reactivate(signedIn.stamp(), ref));
+    }
+
+    private Response act(String ref, Runnable act) {
+        return Answer.to(
+                () -> {
+                    act.run();
+                    return "/people/" + ref;
+                },
+                problems -> one(ref, problems));
+    }
+}

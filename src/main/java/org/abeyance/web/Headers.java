@@ -1,0 +1,67 @@
+package org.abeyance.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** What every answer carries: nothing from elsewhere runs here, nothing of ours is framed, kept or told elsewhere. */
+@ApplicationScoped
+class Headers {
+
+    private static final int FIRST = 10_000;
+    private static final long LARGEST_JSON = 1024 * 1024;
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            List.of(
+                    "default-src 'none'",
+                    "style-src 'self'",
+                    "script-src 'self'",
+                    "img-src 'self' data:",
+                    "font-src 'self'",
+                    "connect-src 'self'",
+                    "form-action 'self'",
+                    "base-uri 'none'",
+                    "frame-ancestors 'none'"));
+
+    void register(@Observes Filters filters) {
+        filters.register(Headers::add, FIRST);
+        filters.register(Headers::refuseWhatIsTooLarge, FIRST - 1);
+    }
+
+    private static void add(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (context.request().isSSL()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        context.addHeadersEndHandler(written -> {
+            if (!Wire.isOpen(context) && !headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
+        context.next();
+    }
+
+    /** Before anything is read; a body of unknown length is cut off by the server at the same size. */
+    private static void refuseWhatIsTooLarge(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (Wire.isApi(context) && length != null && isLarger(length)) {
+            context.response().putHeader("Connection", "close");
+            Wire.end(context, 413, "A call may carry up to 1 MB.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isLarger(String length) {
+        return length.length() > 18 || Long.parseLong(length) > LARGEST_JSON;
+    }
+}
