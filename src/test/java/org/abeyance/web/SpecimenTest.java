@@ -2,8 +2,6 @@ package org.abeyance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
-import io.quarkus.csrf.reactive.runtime.RestCsrfConfigHolder;
 import io.quarkus.qute.Template;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -35,12 +33,9 @@ class SpecimenTest {
     @Inject
     Template specimen;
 
-    @Inject
-    RestCsrfConfigHolder csrf;
-
     @BeforeEach
     void outside_of_a_request_there_is_no_token() {
-        QuarkusMock.installMockForType(new KnownToken(csrf), CsrfTokenParameterProvider.class);
+        QuarkusMock.installMockForType(new KnownToken(), Forgery.class);
     }
 
     @Test
@@ -194,20 +189,15 @@ class SpecimenTest {
                 TODAY);
     }
 
-    static class KnownToken extends CsrfTokenParameterProvider {
+    static class KnownToken extends Forgery {
 
-        KnownToken(RestCsrfConfigHolder csrf) {
-            super(csrf);
+        KnownToken() {
+            super(null);
         }
 
         @Override
-        public String getToken() {
+        public String token() {
             return "a-known-token";
-        }
-
-        @Override
-        public String getParameterName() {
-            return "csrf-token";
         }
     }
 }
