@@ -77,7 +77,7 @@ class BandTest {
                         "United Kingdom: running from Mon 1 Jan 2024 until Thu 1 Feb 2024.",
                         "United Kingdom: under restriction, Enforcement notice of the ICO from Mon 15 Jan 2024 until Thu 1 Feb 2024.",
                         "United Kingdom: paused (announced, not confirmed) from Thu 1 Feb 2024.",
-                        "United Kingdom: position of the ICO, “pause welcomed” on Thu 1 Feb 2024.");
+                        "United Kingdom: position of the ICO, pause welcomed on Thu 1 Feb 2024.");
         assertThat(band.lines()).hasSize(4);
         assertThat(parsed(band).selectFirst("desc").text()).isEqualTo(String.join(" ", band.sentences()));
     }
@@ -89,7 +89,17 @@ class BandTest {
                 List.of(new Band.Mark(AS_OF, "ICO", "monitoring"), new Band.Mark(AS_OF, "ICO", "no approval given")),
                 List.of()));
         assertThat(parsed(band).select(".band-mark title").eachText())
-                .containsExactly("Wed 20 Mar 2024: ICO, “monitoring”; ICO, “no approval given”");
+                .containsExactly("Wed 20 Mar 2024: ICO, monitoring; ICO, no approval given");
+    }
+
+    @Test
+    void a_position_is_taken_on_a_day_and_does_not_last() {
+        Band band = band(row(List.of(), List.of(new Band.Mark(FROM.minusDays(1), "ICO", "monitoring")), List.of()));
+        assertThat(band.lines()).as("taken before the window").isEmpty();
+        Band within = band(row(List.of(), List.of(new Band.Mark(FROM, "ICO", "monitoring")), List.of()));
+        assertThat(within.lines())
+                .containsExactly(new Band.Line(
+                        "United Kingdom", FROM, Optional.empty(), false, "position of the ICO, monitoring"));
     }
 
     @Test
