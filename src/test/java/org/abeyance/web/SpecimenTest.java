@@ -59,7 +59,7 @@ class SpecimenTest {
         assertThat(page.select(".standing-resumed.is-unconfirmed").first().text())
                 .isEqualTo("resumed since Fri 13 Sep 2024 announced, not confirmed");
         assertThat(page.select(".standing-no-decision").first().text()).isEqualTo("no decision recorded");
-        assertThat(page.select(".position q").eachText()).contains("no approval given", "monitoring");
+        assertThat(page.select(".position-words").eachText()).contains("no approval given", "monitoring");
         assertThat(page.select(".restriction-stop").first().text())
                 .isEqualTo("stop Enforcement notice ICO from Mon 1 Jul 2024");
         assertThat(page.select(".conflict").text()).contains("Running under a stop");
