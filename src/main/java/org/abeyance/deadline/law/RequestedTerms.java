@@ -38,7 +38,7 @@ final class RequestedTerms {
                     "custom", "A typed rule states its amount, unit and direction itself; they stand once only.");
         }
         CustomRule placed = custom.calendars().isEmpty() ? custom.on(request.calendars()) : custom;
-        return placed.terms(calendars).inTheTriggersOffset();
+        return placed.terms(calendars);
     }
 
     private Terms ruled() {
