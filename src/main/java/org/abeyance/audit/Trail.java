@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 
 /**
  * Keeps one entry per act, in the act's transaction: if the act is undone, so is its entry, and an act without an entry
@@ -27,12 +27,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Trail {
 
-    private final Session session;
+    private final DataSource source;
     private final TransactionSynchronizationRegistry transactions;
     private final TransactionManager manager;
 
-    Trail(Session session, TransactionSynchronizationRegistry transactions, TransactionManager manager) {
-        this.session = session;
+    Trail(DataSource source, TransactionSynchronizationRegistry transactions, TransactionManager manager) {
+        this.source = source;
         this.transactions = transactions;
         this.manager = manager;
     }
@@ -79,8 +79,7 @@ public class Trail {
             register(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
-                    session.flush();
-                    session.doWork(connection -> chain(connection, collected));
+                    chain(collected);
                 }
 
                 @Override
@@ -92,12 +91,20 @@ public class Trail {
         return lines;
     }
 
-    /** Before the session's own, which is an interposed one: that flushes a last time and lets the connection go. */
     private void register(Synchronization chaining) {
         try {
             manager.getTransaction().registerSynchronization(chaining);
         } catch (SystemException | RollbackException ending) {
             throw new IllegalStateException("the transaction is ending already", ending);
+        }
+    }
+
+    /** On a handle of its own to the connection of the transaction: the session may have let go of it already. */
+    private void chain(List<Line> lines) {
+        try (Connection connection = source.getConnection()) {
+            chain(connection, lines);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the act can not be put on the trail, so it is undone", broken);
         }
     }
 

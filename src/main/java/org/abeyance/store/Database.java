@@ -40,6 +40,9 @@ public class Database {
         return postgresql;
     }
 
+    @Produces
+    @ApplicationScoped
+    @Typed(javax.sql.DataSource.class)
     public javax.sql.DataSource source() {
         return (postgresql ? postgresqlSource : h2Source).get();
     }

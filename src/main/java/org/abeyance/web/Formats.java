@@ -20,9 +20,10 @@ import org.abeyance.calendar.GivenDate;
  */
 public final class Formats {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm zzz", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
     /** Up to here a distance is told in days, because deadlines are counted in days. */
     private static final long DAYS_TOLD = 99;
@@ -164,6 +165,15 @@ public final class Formats {
         static String described(String name, Object hint, String problem) {
             String hinted = hint == null || hint.toString().isEmpty() ? "" : name + "-hint";
             return (hinted + (problem.isEmpty() ? "" : " " + name + "-problem")).strip();
+        }
+
+        /** A field's name as words, {@code knownOn} as "Known on"; a path into a file stays as it is. */
+        static String named(String field) {
+            if (!field.matches("[A-Za-z]+")) {
+                return field;
+            }
+            String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
 
         static boolean chosen(Object value, Object option) {
