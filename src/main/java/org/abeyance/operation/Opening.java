@@ -19,6 +19,8 @@ class Opening {
 
     private final FirstPerson firstPerson;
     private final Invitations invitations;
+    private final Demonstration demonstration;
+    private final boolean demo;
     private final Optional<String> baseUrl;
     private final int port;
     private final Clock clock;
@@ -28,11 +30,15 @@ class Opening {
             FirstPerson firstPerson,
             Clock clock,
             Invitations invitations,
+            Demonstration demonstration,
+            @ConfigProperty(name = "abeyance.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "abeyance.bootstrap-token") Optional<String> bootstrapToken,
             @ConfigProperty(name = "abeyance.base-url") Optional<String> baseUrl,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.firstPerson = firstPerson;
         this.invitations = invitations;
+        this.demonstration = demonstration;
+        this.demo = demo;
         this.baseUrl = baseUrl;
         this.port = port;
         this.clock = clock;
@@ -41,7 +47,13 @@ class Opening {
 
     void open(@Observes StartupEvent starting) {
         Instant now = clock.instant();
-        bootstrapToken.ifPresent(token -> firstPerson.bootstrap(now, token));
+        boolean isFresh =
+                bootstrapToken.map(token -> firstPerson.bootstrap(now, token)).orElse(false);
+        if (demo) {
+            demonstration.open(now, isFresh);
+        } else {
+            demonstration.mustNotBeHere();
+        }
         invitations
                 .setUp(now)
                 .ifPresent(link -> LOG.infof(

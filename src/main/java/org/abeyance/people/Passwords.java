@@ -55,6 +55,9 @@ public class Passwords {
     public void change(Stamp stamp, String address, String current, String chosen, long keptDevice) {
         Password.check("chosen", chosen);
         Person person = People.get(queries, stamp.who().ref());
+        if (person.isDemonstrator()) {
+            throw Refused.because("In a demonstration passwords stay as the sign-in page shows them.");
+        }
         lockout.oneTry(person.email(), address, stamp.at());
         if (!person.hasPassword() || !Password.matches(current, person.passwordHash)) {
             throw Refused.at("current", "This is not your password.");

@@ -26,9 +26,6 @@ interface PeopleQueries {
     @HQL("select count(*) from Person")
     long howMany();
 
-    @HQL("select count(*) from Person where deactivatedAt is null and demoPassword is null")
-    long howManyReal();
-
     @HQL("from ApiToken t join fetch t.person p left join fetch p.grants where t.secretHash = :hash")
     Optional<ApiToken> tokenByHash(String hash);
 
