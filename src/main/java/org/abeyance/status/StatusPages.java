@@ -4,7 +4,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.abeyance.Refused;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Role;
@@ -14,6 +16,7 @@ import org.abeyance.web.Problems;
 
 /** The front page: what may we do where, on any day, and what is owed. A manager needs no other. */
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class StatusPages {
 
