@@ -1,9 +1,11 @@
 package org.abeyance.correspondence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.register.Party;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of letters, checked by the compiler. */
@@ -29,7 +31,19 @@ interface LetterQueries {
             + " where l.complete = false and l.correctedAt is null order by l.recordedAt, l.id limit :most")
     List<Letter> incomplete(long reader, int most);
 
-    @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where l.regulator.id = :regulator order by l.effectiveOn desc, l.id desc limit :most")
+    @HQL(
+            "from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where l.regulator.id = :regulator and l.correctedAt is null order by l.effectiveOn desc, l.id desc limit :most")
     List<Letter> with(long regulator, long reader, int most);
+
+    @HQL("from Party p where p.id in (select l.party.id from Letter l where l.concern.id = :concern)")
+    List<Party> partiesIn(long concern);
+
+    /** Which way the latest letter went that a regulator wrote or that we sent. */
+    @HQL("select l.direction from Letter l where l.concern.id = :concern"
+            + " and l.effectiveOn <= :asOf and l.recordedAt < :before"
+            + " and (l.correctedAt is null or l.correctedAt >= :before)"
+            + " and (l.direction = OUT or l.direction = IN and l.regulator is not null)"
+            + " order by l.effectiveOn desc, l.id desc limit 1")
+    List<Direction> latestDirection(long concern, LocalDate asOf, Instant before);
 }

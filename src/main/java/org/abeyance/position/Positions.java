@@ -2,6 +2,7 @@ package org.abeyance.position;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,7 @@ public class Positions {
 
     /** What is held in each position that this reader may see, by the position's number. */
     public Map<Long, List<Held>> held(Reader reader) {
-        return queries.held(reader.id()).stream()
-                .collect(Collectors.groupingBy(
-                        PositionQueries.HeldRow::position,
-                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
+        return byPosition(queries.held(reader.id()));
     }
 
     public List<FactScope.OfActivity> activitiesOf(Reader reader) {
@@ -101,5 +99,17 @@ public class Positions {
 
     public List<Restriction> restrictionsOf(Concern concern) {
         return queries.restrictionsOf(concern.id());
+    }
+
+    /** What is held in each of some positions, by the position's number. */
+    public Map<Long, List<Held>> heldIn(Collection<Long> positions) {
+        return positions.isEmpty() ? Map.of() : byPosition(queries.heldIn(positions));
+    }
+
+    private static Map<Long, List<Held>> byPosition(List<PositionQueries.HeldRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        PositionQueries.HeldRow::position,
+                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
     }
 }
