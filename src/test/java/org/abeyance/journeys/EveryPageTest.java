@@ -88,6 +88,7 @@ class EveryPageTest {
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
         examples.put("/people/{ref}", person.ref());
+        examples.put("/concerns/{ref}", first("select ref from Concern order by id"));
         return examples;
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.web.Wire;
 import org.opentest4j.TestAbortedException;
@@ -37,6 +34,9 @@ public final class Browser implements AutoCloseable {
 
     /** WCAG 2.2, levels A and AA. */
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What light, dark and width can change of it. */
+    private static final List<String> RULES = List.of("color-contrast", "target-size");
 
     /** How a page may be looked at. The first two are checked whole, the others for what can differ from these. */
     private enum Look {
@@ -139,12 +139,13 @@ public final class Browser implements AutoCloseable {
      */
     public static void everybodyCanUse(Page page) {
         List<String> wrong = new ArrayList<>();
+        page.evaluate(AxeBuilder.getAxeScript());
         for (Look look : Look.values()) {
             page.setViewportSize(look.width, 800);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
-            AxeBuilder axe = new AxeBuilder(page);
-            axe = look.whole ? axe.withTags(WCAG) : axe.withRules(List.of("color-contrast", "target-size"));
-            axe.analyze().getViolations().forEach(rule -> wrong.add(look + " " + told(rule)));
+            List<?> violations = (List<?>) page.evaluate(
+                    AXE, Map.of("runOnly", look.whole ? WCAG : RULES, "resultTypes", List.of("violations")));
+            violations.forEach(violation -> wrong.add(look + " " + violation));
             int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
             if (width > look.width) {
                 wrong.add(look + " scrolls sideways: " + width + " px wide, because of " + page.evaluate(WIDEST));
@@ -153,21 +154,19 @@ public final class Browser implements AutoCloseable {
         assertThat(wrong).as(page.url()).isEmpty();
     }
 
+    /** The violations as lines to be read: the rule, and up to four places with what is wrong there. */
+    private static final String AXE = """
+            options => axe.run(document, options).then(found => found.violations.map(rule =>
+                rule.id + ": " + rule.help + rule.nodes.slice(0, 4).map(node =>
+                    "\\n    " + node.target.join(" ") + "  " + node.html.slice(0, 200) + "\\n      "
+                        + node.failureSummary.replace(/\\s+/g, " ")).join("")))
+            """;
+
     private static final String WIDEST = """
             () => [...document.querySelectorAll("main *, header *, footer *")]
                 .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                 .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(" | ")
             """;
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp()
-                + rule.getNodes().stream().limit(4).map(Browser::told).collect(Collectors.joining());
-    }
-
-    private static String told(CheckedNode node) {
-        String summary = Optional.ofNullable(node.getFailureSummary()).orElse("");
-        return "\n    " + node.getTarget() + " " + node.getHtml() + "\n      " + summary.replaceAll("\\s+", " ");
-    }
 
     @Override
     public void close() {
