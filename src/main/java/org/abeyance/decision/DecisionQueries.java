@@ -31,6 +31,16 @@ interface DecisionQueries {
             + " order by k.effectiveOn, k.id")
     List<Condition> conditions(long reader);
 
+    @HQL("from Decision f left join fetch f.source join fetch f.concern c join f.activities a"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Decision> about(long activity, long reader);
+
+    @HQL("from Condition f left join fetch f.source join fetch f.concern c join f.activities a"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Condition> conditionsAbout(long activity, long reader);
+
     @HQL("from Confirmation k where k.decision.id in :decisions order by k.effectiveOn, k.id")
     List<Confirmation> confirmationsOf(Collection<Long> decisions);
 

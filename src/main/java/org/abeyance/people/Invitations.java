@@ -115,7 +115,7 @@ public class Invitations {
     private Person reset(Instant now, Person person, String hash) {
         person.passwordHash = hash;
         queries.endDevices(person, 0);
-        lockout.forgive(person.email());
+        lockout.forgive(person.email(), now);
         Stamp stamp = new Stamp(person.actor(), now);
         trail.add(stamp, "person.password", person.ref(), "Chose a new password by a link.", "");
         return person;

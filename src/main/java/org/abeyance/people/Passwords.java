@@ -43,7 +43,7 @@ public class Passwords {
             throw Refused.because("E-mail address and password do not belong together.");
         }
         Person person = known.orElseThrow();
-        lockout.forgive(email);
+        lockout.forgive(email, now);
         return devices.signIn(now, person.ref(), visit, newHash(hash, password));
     }
 
@@ -62,7 +62,7 @@ public class Passwords {
         if (!person.hasPassword() || !Password.matches(current, person.passwordHash)) {
             throw Refused.at("current", "This is not your password.");
         }
-        lockout.forgive(person.email());
+        lockout.forgive(person.email(), stamp.at());
         keep(stamp, person.ref(), Password.hash(chosen), keptDevice);
     }
 

@@ -50,6 +50,9 @@ interface PeopleQueries {
     @HQL("delete from Device where person = :person and id <> :kept")
     int endDevices(Person person, long kept);
 
+    @HQL("delete from Failures where lastAt < :before")
+    int forgetFailures(Instant before);
+
     @HQL("update ApiToken set revokedAt = :now where person = :person and revokedAt is null")
     int revokeTokens(Person person, Instant now);
 

@@ -45,6 +45,28 @@ interface PositionQueries {
             + " join Sight s on s.concern = p.concern.id and s.person = :reader order by p.id, index(h)")
     List<HeldRow> held(long reader);
 
+    @HQL("from Position f left join fetch f.source join fetch f.regulator join fetch f.concern c join f.activities a"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Position> positionsAbout(long activity, long reader);
+
+    @HQL(
+            "from Restriction f left join fetch f.source left join fetch f.regulator join fetch f.concern c join f.activities a"
+                    + " join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Restriction> restrictionsAbout(long activity, long reader);
+
+    @HQL(
+            "from Turn f left join fetch f.source join fetch f.restriction r left join fetch r.regulator join fetch f.concern c join f.activities a"
+                    + " join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Turn> turnsAbout(long activity, long reader);
+
+    @HQL("select p.id, h from Position p join p.held h join p.activities a"
+            + " join Sight s on s.concern = p.concern.id and s.person = :reader"
+            + " where a.id = :activity order by p.id, index(h)")
+    List<HeldRow> heldAbout(long activity, long reader);
+
     /** One thing held in one position. */
     record HeldRow(Long position, Held held) {}
 

@@ -16,6 +16,7 @@ import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
 import org.abeyance.register.Regulator;
 
 /** Records and finds what regulators hold and what they have ordered. */
@@ -95,6 +96,24 @@ public class Positions {
 
     public List<Turn> turns(Reader reader) {
         return queries.turns(reader.id());
+    }
+
+    /** All positions on an activity that this reader may see, corrected ones among them. */
+    public List<Position> positionsAbout(Activity activity, Reader reader) {
+        return queries.positionsAbout(activity.id(), reader.id());
+    }
+
+    public List<Restriction> restrictionsAbout(Activity activity, Reader reader) {
+        return queries.restrictionsAbout(activity.id(), reader.id());
+    }
+
+    public List<Turn> turnsAbout(Activity activity, Reader reader) {
+        return queries.turnsAbout(activity.id(), reader.id());
+    }
+
+    /** What is held in each position on an activity, by the position's number. */
+    public Map<Long, List<Held>> heldAbout(Activity activity, Reader reader) {
+        return byPosition(queries.heldAbout(activity.id(), reader.id()));
     }
 
     public List<Restriction> restrictionsOf(Concern concern) {
