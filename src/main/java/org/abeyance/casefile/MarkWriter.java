@@ -138,9 +138,7 @@ record MarkWriter(
                 restriction,
                 "restriction: it binds",
                 restriction.imposedBy(),
-                restriction.severity() == Severity.PENALTY
-                        ? ""
-                        : restriction.severity().label(),
+                restriction.severity().label(),
                 restriction.severity().name(),
                 List.of());
         return with(plain, restriction.until(), true, false);
