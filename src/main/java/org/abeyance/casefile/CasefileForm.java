@@ -25,7 +25,7 @@ record CasefileForm(
         return Cursor.read(after);
     }
 
-    public boolean isWithCorrections() {
+    public boolean isTellingCorrections() {
         return "on".equals(corrections);
     }
 
@@ -40,7 +40,7 @@ record CasefileForm(
 
     /** The query of the same view from its start, as far as it is not the plain one. */
     public String start() {
-        return query(isWithCorrections(), "");
+        return query(isTellingCorrections(), "");
     }
 
     public String withCorrections() {
@@ -52,7 +52,7 @@ record CasefileForm(
     }
 
     public String next(Cursor cursor) {
-        return query(isWithCorrections(), cursor.toString());
+        return query(isTellingCorrections(), cursor.toString());
     }
 
     private String query(boolean corrected, String cursor) {

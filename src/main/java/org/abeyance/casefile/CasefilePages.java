@@ -44,7 +44,7 @@ public class CasefilePages {
     public TemplateInstance one(String ref, @BeanParam CasefileForm form) {
         Reader reader = signedIn.reader();
         Casefile file = casefiles.read(
-                new ConcernRef(ref), form.then(signedIn), form.isWithCorrections(), form.cursor(), reader);
+                new ConcernRef(ref), form.then(signedIn), form.isTellingCorrections(), form.cursor(), reader);
         walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
         return new One(file, form, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
     }

@@ -16,6 +16,10 @@ import org.abeyance.web.Cursor;
  */
 public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> next) {
 
+    public boolean isAmended() {
+        return corrected > 0;
+    }
+
     /**
      * One event.
      *

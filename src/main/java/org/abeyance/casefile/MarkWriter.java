@@ -22,7 +22,6 @@ import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
 import org.abeyance.position.Position;
 import org.abeyance.position.Restriction;
-import org.abeyance.position.Severity;
 import org.abeyance.position.Turn;
 import org.abeyance.web.Formats;
 
@@ -104,7 +103,9 @@ record MarkWriter(
     /** The DPO's advice is for the legal team. */
     private Mark decision(Decision decision) {
         List<Mark.Detail> details = new ArrayList<>();
-        add(details, "Decided by", decision.decidedBy());
+        if (!decision.decidedBy().equals(decision.by())) {
+            add(details, "Decided by", decision.decidedBy());
+        }
         decision.announcedOn().ifPresent(day -> add(details, "Announced", Formats.dated(day)));
         add(details, "Covers only", decision.part());
         add(details, "Basis", decision.basis());
@@ -137,9 +138,7 @@ record MarkWriter(
                 restriction,
                 "restriction: it binds",
                 restriction.imposedBy(),
-                restriction.severity() == Severity.PENALTY
-                        ? ""
-                        : restriction.severity().label(),
+                restriction.severity().label(),
                 restriction.severity().name(),
                 List.of());
         return with(plain, restriction.until(), true, false);

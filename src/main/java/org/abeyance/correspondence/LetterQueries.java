@@ -54,6 +54,6 @@ interface LetterQueries {
             + " and l.effectiveOn <= :asOf and l.recordedAt < :before"
             + " and (l.correctedAt is null or l.correctedAt >= :before)"
             + " and (l.direction = OUT or l.direction = IN and l.regulator is not null)"
-            + " order by l.effectiveOn desc, l.id desc limit 1")
+            + " order by l.effectiveOn desc, case when l.direction = IN then 0 else 1 end limit 1")
     List<Direction> latestDirection(long concern, LocalDate asOf, Instant before);
 }

@@ -91,7 +91,7 @@ public class Letters {
         return queries.partiesIn(concern.id());
     }
 
-    /** Whose move it is in a concern: whoever was written to last. */
+    /** Whose move it is in one concern; of letters of one day, the regulator's counts as the later. */
     public Move move(Concern concern, Then then) {
         return queries.latestDirection(concern.id(), then.asOf(), then.knownBefore()).stream()
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.abeyance.Missing;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Then;
+import org.abeyance.concern.ThenForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.position.Held;
@@ -20,7 +21,6 @@ import org.abeyance.position.Severity;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Register;
-import org.abeyance.web.Reading;
 
 /** What may be done where, on any day, for programs: computed from the facts that the token's owner may see. */
 @Path("/api/v1/status")
@@ -133,11 +133,6 @@ public class StatusApi {
 
     /** Both default to today: the day asked for in the reader's zone, what was known in UTC, in which it is judged. */
     static Then thenOf(String asOf, String knownOn, SignedIn signedIn) {
-        Reading reading = new Reading();
-        Optional<LocalDate> day = reading.optionalDay("asOf", asOf);
-        Optional<LocalDate> known = reading.optionalDay("knownOn", knownOn);
-        reading.done();
-        return new Then(
-                day.orElseGet(signedIn::today), known.orElse(signedIn.stamp().day()));
+        return new ThenForm(asOf, knownOn).read(signedIn);
     }
 }

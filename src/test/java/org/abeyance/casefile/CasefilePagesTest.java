@@ -187,7 +187,9 @@ class CasefilePagesTest {
                 .doesNotContain("on Friday")
                 .contains("on Thursday");
         assertThat(plain.select(".relied-on").text()).contains("Nora Quist", "We hold the envelope.");
-        assertThat(plain.select("#chronology a[href$=corrections=on]")).hasSize(1);
+        assertThat(plain.select("#chronology").text()).contains("1 entry was corrected");
+        assertThat(plain.select("#chronology > p a").eachAttr("href"))
+                .containsExactly("/concerns/" + concern.ref() + "?corrections=on");
         Document both = page(nora, "?corrections=on");
         assertThat(both.select("li.is-corrected .chronology-text").text()).contains("on Friday");
         assertThat(both.select("li.is-corrected .correction").text()).contains("Nora Quist", "The postmark says so.");
@@ -230,7 +232,7 @@ class CasefilePagesTest {
         String address = "/concerns/" + concern.ref();
         while (!address.isEmpty()) {
             Document page = Jsoup.parse(cast.withCookie(cookie).get(address).asString());
-            seen.addAll(page.select("ol.chronology .mark").eachAttr("id"));
+            seen.addAll(page.select("ol.chronology .fact-mark").eachAttr("id"));
             address = page.select("a[rel=next]").attr("href");
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(1000);
