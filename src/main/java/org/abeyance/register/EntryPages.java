@@ -37,6 +37,7 @@ public class EntryPages {
             EntryForm form,
             Offers offers,
             List<RegulatorName> names,
+            String called,
             String fullName,
             String since,
             String now,
@@ -87,7 +88,8 @@ public class EntryPages {
 
     private One one(Entry entry, EntryForm form, String fullName, String since, String now, Problems problems) {
         List<RegulatorName> names = entry.noun() == Noun.REGULATOR ? entries.names(entry) : List.of();
-        return new One(entry.noun(), entry, form, offers(), names, fullName, since, now, problems);
+        String called = entry instanceof Regulator regulator ? regulator.fullName() : entry.name();
+        return new One(entry.noun(), entry, form, offers(), names, called, fullName, since, now, problems);
     }
 
     @POST

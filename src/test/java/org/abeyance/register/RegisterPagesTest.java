@@ -18,11 +18,13 @@ import org.abeyance.testing.Slate;
 import org.abeyance.testing.Walled;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Tag("database")
@@ -97,6 +99,29 @@ class RegisterPagesTest {
                         .asString())
                 .contains("register.add", "register.change", "register.retire", "register.reinstate");
         assertThat(trail.verify().isIntact()).isTrue();
+    }
+
+    /** A form must offer all that its act writes, else keeping it unchanged would wipe something. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisations/linkedin",
+                "platforms/linkedin",
+                "practices/training-generative-ai-on-user-content",
+                "regulators/ico",
+                "activities/linkedin-training-generative-ai-on-user-content",
+                "jurisdictions/IT"
+            })
+    void a_form_that_is_sent_as_it_is_shown_changes_nothing(String entry) {
+        String before = get("/register").select("main").text();
+        var request = cast.withCookie(admin).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        Element form = get("/register/" + entry).select("#words form").first();
+        form.select("input[name]:not([name=csrf-token])")
+                .forEach(input -> request.formParam(input.attr("name"), input.val()));
+        form.select("select").forEach(select -> request.formParam(
+                select.attr("name"), select.select("option[selected]").val()));
+        request.post("/register/" + entry).then().statusCode(303);
+        assertThat(get("/register").select("main").text()).isEqualTo(before);
     }
 
     @Test
