@@ -12,6 +12,7 @@ import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
 
 /** Records what the company decided, confirms it, and sets conditions. Decisions taken elsewhere are recorded ungated. */
 @ApplicationScoped
@@ -84,7 +85,24 @@ public class Decisions {
         return decisions.isEmpty() ? List.of() : queries.confirmationsOf(decisions);
     }
 
+    /** All decisions on an activity that this reader may see, corrected ones among them. */
+    public List<Decision> about(Activity activity, Reader reader) {
+        return queries.about(activity.id(), reader.id());
+    }
+
+    public List<Condition> conditionsAbout(Activity activity, Reader reader) {
+        return queries.conditionsAbout(activity.id(), reader.id());
+    }
+
     public List<Decision> of(Concern concern) {
         return queries.of(concern.id());
+    }
+
+    public List<Confirmation> confirmationsIn(Concern concern) {
+        return queries.confirmationsIn(concern.id());
+    }
+
+    public List<Condition> conditionsIn(Concern concern) {
+        return queries.conditionsIn(concern.id());
     }
 }

@@ -63,11 +63,8 @@ public record Standing(State state, Optional<LocalDate> since, boolean confirmed
         return inOrder.stream()
                 .filter(decided -> !decided.act.isHolding() && chain.stream().anyMatch(decided::names))
                 .reduce((earlier, later) -> later)
-                .map(latest -> new Standing(
-                        latest.act == Act.LAUNCH ? State.RUNNING : State.RESUMED,
-                        Optional.of(latest.on),
-                        latest.confirmed,
-                        latest.partial))
+                .map(latest ->
+                        new Standing(latest.act.state(), Optional.of(latest.on), latest.confirmed, latest.partial))
                 .orElse(NO_DECISION);
     }
 

@@ -147,13 +147,7 @@ class MatterEvents {
         }
         event.restricts()
                 .ifPresent(severity -> positions.restrict(stamp, concern, said, regulator, severity, event.until()));
-        return new Added(
-                kind.letter.isPresent() ? 1 : 0,
-                kind.decision.isPresent() ? 1 : 0,
-                event.positions().isEmpty() ? 0 : 1,
-                kind.measure.isPresent() ? 1 : 0,
-                kind == EventKind.CONDITION ? 1 : 0,
-                event.restricts().isPresent() ? 1 : 0);
+        return Added.by(event);
     }
 
     private static NewDecision decided(MatterFile.Event event, Act act) {

@@ -60,6 +60,27 @@ public class Matters {
         this.session = session;
     }
 
+    /** What the file would add for this reader; keeps nothing. */
+    MatterPreview preview(Reader reader, JsonNode json) {
+        MatterFile file = parser.parse(json);
+        Optional<Concern> known = concerns.byOutsideId(file.id(), reader);
+        Set<String> before = known.map(facts::eventsOf).orElse(Set.of());
+        List<MatterFile.Event> fresh = file.events().stream()
+                .filter(event -> !before.contains(event.id()))
+                .toList();
+        return new MatterPreview(
+                file.id(),
+                title(file),
+                known.map(Concern::ref),
+                file.events().size() - fresh.size(),
+                fresh.stream().map(Added::by).reduce(Added.NOTHING, Added::plus),
+                fresh.stream().map(MatterPreview.Coming::of).toList());
+    }
+
+    private static String title(MatterFile file) {
+        return file.practice() + " (" + String.join(", ", file.platforms()) + ")";
+    }
+
     @Transactional
     public Taken take(Stamp stamp, Reader reader, JsonNode json) {
         MatterFile file = parser.parse(json);
@@ -134,7 +155,7 @@ public class Matters {
         return concerns.open(
                 stamp,
                 new NewConcern(
-                        file.practice() + " (" + String.join(", ", file.platforms()) + ")",
+                        title(file),
                         "",
                         inquiry ? Kind.INVESTIGATION : Kind.ENGAGEMENT,
                         opening.on(),

@@ -33,7 +33,7 @@ public final class DemonstrationAddress implements ConfigSourceFactory {
                     "abeyance.demo listens on the loopback address only, and quarkus.http.host is " + host.getValue()
                             + ". Its passwords are told to everybody.");
         }
-        return List.of(new PropertiesConfigSource(Map.of(HOST, LOOPBACK), "abeyance.demo", ORDINAL));
+        return List.of(new PropertiesConfigSource(Map.of(HOST, LOOPBACK), "demonstration address", ORDINAL));
     }
 
     static boolean isLoopback(String host) {

@@ -15,13 +15,13 @@ import org.abeyance.audit.Stamp;
 public class SignedIn {
 
     /** The attribute of the security identity under which sign-in and tokens leave the reader. */
-    public static final String READER = "abeyance.reader";
+    public static final String READER = "org.abeyance.reader";
 
     /** The scopes of the token, where a program calls. */
-    static final String SCOPES = "abeyance.scopes";
+    static final String SCOPES = "org.abeyance.scopes";
 
     /** The number of the device, where a browser asks. */
-    static final String DEVICE = "abeyance.device";
+    static final String DEVICE = "org.abeyance.device";
 
     private final SecurityIdentity identity;
     private final Instant now;

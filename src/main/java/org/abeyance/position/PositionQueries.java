@@ -1,6 +1,7 @@
 package org.abeyance.position;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import org.abeyance.concern.FactScope;
 import org.hibernate.annotations.processing.HQL;
@@ -11,16 +12,16 @@ interface PositionQueries {
     EntityManager session();
 
     @HQL("from Position p join fetch p.regulator join fetch p.concern c"
-            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " join FactSight s on s.fact = p.id and s.person = :reader"
             + " order by p.effectiveOn, p.recordedAt, p.id")
     List<Position> positions(long reader);
 
     @HQL("select f.id, a.id from Position f join f.activities a"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, a.id")
     List<FactScope.OfActivity> activitiesOf(long reader);
 
     @HQL("select f.id, p.code from Position f join f.places p"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, index(p)")
     List<FactScope.OfPlace> placesOf(long reader);
 
     @HQL("select f.id, a.id from Restriction f join f.activities a"
@@ -41,12 +42,37 @@ interface PositionQueries {
     List<Turn> turns(long reader);
 
     @HQL("select p.id, h from Position p join p.held h"
-            + " join Sight s on s.concern = p.concern.id and s.person = :reader order by p.id, index(h)")
+            + " join FactSight s on s.fact = p.id and s.person = :reader order by p.id, index(h)")
     List<HeldRow> held(long reader);
+
+    @HQL("from Position f left join fetch f.source join fetch f.regulator join fetch f.concern c join f.activities a"
+            + " join FactSight s on s.fact = f.id and s.person = :reader"
+            + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Position> positionsAbout(long activity, long reader);
+
+    @HQL(
+            "from Restriction f left join fetch f.source left join fetch f.regulator join fetch f.concern c join f.activities a"
+                    + " join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Restriction> restrictionsAbout(long activity, long reader);
+
+    @HQL(
+            "from Turn f left join fetch f.source join fetch f.restriction r left join fetch r.regulator join fetch f.concern c join f.activities a"
+                    + " join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
+    List<Turn> turnsAbout(long activity, long reader);
+
+    @HQL("select p.id, h from Position p join p.held h join p.activities a"
+            + " join FactSight s on s.fact = p.id and s.person = :reader"
+            + " where a.id = :activity order by p.id, index(h)")
+    List<HeldRow> heldAbout(long activity, long reader);
 
     /** One thing held in one position. */
     record HeldRow(Long position, Held held) {}
 
     @HQL("from Restriction r left join fetch r.regulator where r.concern.id = :concern order by r.effectiveOn, r.id")
     List<Restriction> restrictionsOf(long concern);
+
+    @HQL("select p.id, h from Position p join p.held h where p.id in :positions order by p.id, index(h)")
+    List<HeldRow> heldIn(Collection<Long> positions);
 }

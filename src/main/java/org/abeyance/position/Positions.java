@@ -2,6 +2,7 @@ package org.abeyance.position;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
 import org.abeyance.register.Regulator;
 
 /** Records and finds what regulators hold and what they have ordered. */
@@ -73,10 +75,7 @@ public class Positions {
 
     /** What is held in each position that this reader may see, by the position's number. */
     public Map<Long, List<Held>> held(Reader reader) {
-        return queries.held(reader.id()).stream()
-                .collect(Collectors.groupingBy(
-                        PositionQueries.HeldRow::position,
-                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
+        return byPosition(queries.held(reader.id()));
     }
 
     public List<FactScope.OfActivity> activitiesOf(Reader reader) {
@@ -99,7 +98,37 @@ public class Positions {
         return queries.turns(reader.id());
     }
 
+    /** All positions on an activity that this reader may see, corrected ones among them. */
+    public List<Position> positionsAbout(Activity activity, Reader reader) {
+        return queries.positionsAbout(activity.id(), reader.id());
+    }
+
+    public List<Restriction> restrictionsAbout(Activity activity, Reader reader) {
+        return queries.restrictionsAbout(activity.id(), reader.id());
+    }
+
+    public List<Turn> turnsAbout(Activity activity, Reader reader) {
+        return queries.turnsAbout(activity.id(), reader.id());
+    }
+
+    /** What is held in each position on an activity, by the position's number. */
+    public Map<Long, List<Held>> heldAbout(Activity activity, Reader reader) {
+        return byPosition(queries.heldAbout(activity.id(), reader.id()));
+    }
+
     public List<Restriction> restrictionsOf(Concern concern) {
         return queries.restrictionsOf(concern.id());
+    }
+
+    /** What is held in each of some positions, by the position's number. */
+    public Map<Long, List<Held>> heldIn(Collection<Long> positions) {
+        return positions.isEmpty() ? Map.of() : byPosition(queries.heldIn(positions));
+    }
+
+    private static Map<Long, List<Held>> byPosition(List<PositionQueries.HeldRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        PositionQueries.HeldRow::position,
+                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
     }
 }

@@ -38,16 +38,20 @@ public class StatusPages {
     public Object index(@QueryParam("asOf") String asOf, @QueryParam("knownOn") String knownOn) {
         try {
             Then then = StatusApi.thenOf(asOf, knownOn, signedIn);
-            boolean past = !then.asOf().equals(signedIn.today())
-                    || !then.knownOn().equals(signedIn.stamp().day());
-            return page(then, new Asked(then.asOf().toString(), typed(knownOn), past), Problems.none());
+            return page(then, asked(then, knownOn, signedIn), Problems.none());
         } catch (Refused refused) {
             Then today = StatusApi.thenOf("", "", signedIn);
             return Answer.refused(page(today, new Asked(typed(asOf), typed(knownOn), false), Problems.of(refused)));
         }
     }
 
-    private static String typed(String text) {
+    static Asked asked(Then then, String knownOn, SignedIn signedIn) {
+        boolean past = !then.asOf().equals(signedIn.today())
+                || !then.knownOn().equals(signedIn.stamp().day());
+        return new Asked(then.asOf().toString(), typed(knownOn), past);
+    }
+
+    static String typed(String text) {
         return text == null ? "" : text;
     }
 

@@ -46,7 +46,7 @@ public final class DatabaseSettings implements ConfigSourceFactory {
                     url.isEmpty() ? "jdbc:h2:file:" + absolute(dir) + "/abeyance" + H2_SWITCHES : url);
             derived.put("quarkus.datasource.\"h2\".username", "abeyance");
         }
-        return List.of(new PropertiesConfigSource(derived, "abeyance.database", ORDINAL));
+        return List.of(new PropertiesConfigSource(derived, "database settings", ORDINAL));
     }
 
     private static void switchOn(Map<String, String> derived, String name, boolean on) {

@@ -27,7 +27,7 @@ public class Forgery {
     public static final String HEADER = "X-CSRF-TOKEN";
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String MADE = "abeyance.visitor";
+    private static final String MADE = "org.abeyance.visitor";
 
     private final CurrentVertxRequest current;
 

@@ -118,8 +118,9 @@ class RegisterPagesTest {
         Element form = get("/register/" + entry).select("#words form").first();
         form.select("input[name]:not([name=csrf-token])")
                 .forEach(input -> request.formParam(input.attr("name"), input.val()));
-        form.select("select").forEach(select -> request.formParam(
-                select.attr("name"), select.select("option[selected]").val()));
+        form.select("select")
+                .forEach(select -> request.formParam(
+                        select.attr("name"), select.select("option[selected]").val()));
         request.post("/register/" + entry).then().statusCode(303);
         assertThat(get("/register").select("main").text()).isEqualTo(before);
     }

@@ -1,0 +1,146 @@
+package org.abeyance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.abeyance.people.Person;
+import org.abeyance.people.Role;
+import org.abeyance.testing.Browser;
+import org.abeyance.testing.Cast;
+import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.PublicMatters;
+import org.abeyance.testing.Routes;
+import org.abeyance.testing.Routes.Route;
+import org.abeyance.testing.Slate;
+import org.abeyance.testing.Today;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the app in a real browser, with the public matters: axe finds nothing, nothing scrolls sideways, no script
+ * fails and the page's own rules block nothing. A new page is walked as soon as it has its row in {@code docs/roles.md};
+ * one with a reference in its address needs a line in {@link #examples()}, too.
+ */
+@QuarkusTest
+@Tag("journey")
+@WithTestResource(DatabaseUnderTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Slate slate;
+
+    @Inject
+    Today today;
+
+    @Inject
+    PublicMatters matters;
+
+    @Inject
+    Session session;
+
+    Browser browser;
+    Person person;
+    Map<String, String> examples;
+
+    @BeforeAll
+    void the_public_matters_are_here() {
+        browser = Browser.at(root);
+        slate.wipe();
+        today.is("2026-11-23T09:00:00Z");
+        person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
+        matters.areTakenInBy(person);
+        examples = QuarkusTransaction.requiringNew().call(this::examples);
+    }
+
+    @AfterAll
+    void the_browser_is_closed() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** The beginning of an address, up to its first reference, and the whole of one that exists. */
+    Map<String, String> examples() {
+        Map<String, String> examples = new LinkedHashMap<>();
+        examples.put("/people/{ref}", person.ref());
+        examples.put("/concerns/{ref}", first("select ref from Concern order by id"));
+        return examples;
+    }
+
+    String first(String hql) {
+        return session.createSelectionQuery(hql, String.class).setMaxResults(1).getSingleResult();
+    }
+
+    static Stream<Route> pages() {
+        return Routes.table().keySet().stream().filter(route -> route.method().equals("GET") && !route.isApi());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everybody_can_use_the_page(Route route) {
+        boolean isOpen = Routes.table().get(route).contains("everybody");
+        Page page = isOpen ? browser.stranger() : browser.with(cast.cookie(person));
+        try {
+            String address = address(route);
+            APIResponse asked = page.request().get(root.resolve(address).toString());
+            if (!asked.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+                return; // a file to be kept
+            }
+            List<String> complaints = new ArrayList<>();
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    complaints.add(message.text());
+                }
+            });
+            Response shown = page.navigate(address);
+            if (!route.path().endsWith("{token}")) {
+                assertThat(shown.status()).as(address).isEqualTo(200);
+            }
+            Browser.everybodyCanUse(page);
+            assertThat(complaints).as(address).isEmpty();
+        } finally {
+            page.context().close();
+        }
+    }
+
+    private String address(Route route) {
+        String address = route.path();
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+            if (address.startsWith(example.getKey())) {
+                String filled = example.getKey().replaceAll("\\{[^}]*}", example.getValue());
+                address = filled + address.substring(example.getKey().length());
+            }
+        }
+        address = address.replace("{token}", "a-link-that-was-used");
+        assertThat(address)
+                .as("add an example of " + route.path() + " to this test")
+                .doesNotContain("{");
+        return address;
+    }
+}
