@@ -3,6 +3,7 @@ package org.abeyance.concern;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.audit.TrailEntry;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of walls, checked by the compiler. */
@@ -24,6 +25,10 @@ interface WallQueries {
 
     @HQL("from Concern c where c.ref = :ref and c.walledAt is not null")
     Optional<Concern> walled(String ref);
+
+    @HQL("from TrailEntry t where t.concernId = :concern and t.act like 'wall.%' and t.details is not null"
+            + " order by t.number desc limit :most")
+    List<TrailEntry> watched(long concern, int most);
 
     @HQL("from Fact f where f.concern.id = :concern and f.ref = :ref and f.correctedAt is null")
     Optional<Fact> factIn(long concern, String ref);
