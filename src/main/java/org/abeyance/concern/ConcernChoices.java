@@ -45,7 +45,7 @@ public class ConcernChoices {
 
     /** All places: they are the same for everybody. */
     public List<Choice> jurisdictions() {
-        return register.jurisdictions().stream()
+        return register.jurisdictionsOffered().stream()
                 .map(place -> new Choice(place.code(), place.name()))
                 .toList();
     }

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
+import org.abeyance.audit.Stamp;
 
 /** A place whose law applies. Places nest: IT lies in the EU, the EU in the EEA, GB-SCT in the UK. */
 @Entity
@@ -30,6 +33,15 @@ public class Jurisdiction {
 
     @Column(name = "sort_order")
     int sortOrder;
+
+    @Version
+    int version;
+
+    @Column(name = "retired_at")
+    Instant retiredAt;
+
+    @Column(name = "retired_by", length = 20)
+    String retiredBy;
 
     protected Jurisdiction() {}
 
@@ -56,6 +68,31 @@ public class Jurisdiction {
     /** The name of the holiday calendar that applies there. */
     public String calendar() {
         return calendar;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    void change(String newName, Jurisdiction newParent, String newCalendar) {
+        this.name = newName;
+        this.parent = newParent;
+        this.calendar = newCalendar;
+    }
+
+    /** From now on it is offered in no form; whatever names it already stays as it is. */
+    void retire(Stamp stamp) {
+        this.retiredAt = stamp.at();
+        this.retiredBy = stamp.who().ref();
+    }
+
+    void reinstate() {
+        this.retiredAt = null;
+        this.retiredBy = null;
     }
 
     @Override

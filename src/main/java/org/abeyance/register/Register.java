@@ -36,6 +36,13 @@ public class Register {
         return queries.jurisdictions();
     }
 
+    /** Without what is retired: what forms offer. */
+    public List<Jurisdiction> jurisdictionsOffered() {
+        return queries.jurisdictions().stream()
+                .filter(place -> !place.isRetired())
+                .toList();
+    }
+
     /** A place by its code, in any case; GB is understood as the UK. */
     public Optional<Jurisdiction> jurisdiction(String code) {
         String known = code.strip().toUpperCase(Locale.ROOT);
@@ -182,7 +189,7 @@ public class Register {
     }
 
     /** Two names may shorten to the same slug ({@code C++}, {@code C}); the later one gets a number. */
-    private static <E extends Entry> String freeSlug(Name name, Function<String, List<E>> find) {
+    static String freeSlug(Name name, Function<String, ? extends List<? extends Entry>> find) {
         String slug = name.slug();
         for (int next = 2; !find.apply(slug).isEmpty(); next++) {
             slug = name.slug() + "-" + next;

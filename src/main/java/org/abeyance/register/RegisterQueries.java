@@ -46,6 +46,9 @@ interface RegisterQueries {
     @HQL("from Regulator order by name, id")
     List<Regulator> regulators();
 
+    @HQL("from RegulatorName where regulator.id = :regulator order by since desc")
+    List<RegulatorName> namesOf(long regulator);
+
     @HQL("from Organisation order by name, id")
     List<Organisation> organisations();
 

@@ -35,6 +35,10 @@ public class Regulator extends NamedEntry {
         return Optional.ofNullable(home);
     }
 
+    void moveTo(Jurisdiction newHome) {
+        this.home = newHome;
+    }
+
     @Override
     public Noun noun() {
         return Noun.REGULATOR;

@@ -38,6 +38,8 @@ public class Slate {
                 }
                 statement.execute("set referential_integrity true");
             }
+            statement.execute("delete from jurisdiction where sort_order >= 500");
+            statement.execute("update jurisdiction set version = 0, retired_at = null, retired_by = null");
             statement.execute("update trail_head set number = 0, hash = '" + "0".repeat(64) + "'");
         } catch (SQLException broken) {
             throw new IllegalStateException("the slate can not be wiped", broken);

@@ -59,6 +59,18 @@ public class Walled {
         return person;
     }
 
+    /** Somebody of the register complains in a matter. */
+    @Transactional
+    public void complaint(String number, String party) {
+        session.createNativeMutationQuery(
+                        "insert into concern_party (concern_id, party_id, role, recorded_at, recorded_by)"
+                                + " select c.id, p.id, 'COMPLAINANT', current_timestamp, 'P-0' from concern c, party p"
+                                + " where c.outside_id = :number and p.slug = :party")
+                .setParameter("party", party)
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
     @Transactional
     public String ref(String number) {
         return session.createNativeQuery("select ref from concern where outside_id = :number", String.class)
