@@ -89,6 +89,7 @@ class EveryPageTest {
         Map<String, String> examples = new LinkedHashMap<>();
         examples.put("/people/{ref}", person.ref());
         examples.put("/concerns/{ref}", first("select ref from Concern order by id"));
+        examples.put("/activities/{slug}", first("select slug from Activity order by id"));
         return examples;
     }
 
