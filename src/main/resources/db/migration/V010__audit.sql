@@ -24,3 +24,11 @@ create index trail_entry_by_actor on trail_entry (actor_ref, number);
 create index trail_entry_by_concern on trail_entry (concern_id, number);
 create index trail_entry_by_act on trail_entry (act, number);
 create index trail_entry_by_time on trail_entry (at);
+
+-- Says of which entries the details were destroyed lawfully; their digest and the chain stay.
+create table trail_tombstone (
+    number bigint not null primary key references trail_entry (number),
+    destroyed_at timestamp(6) with time zone not null,
+    destroyed_by varchar(20) not null,
+    reason varchar(500) not null check (reason <> '')
+);

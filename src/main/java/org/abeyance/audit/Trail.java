@@ -1,6 +1,5 @@
 package org.abeyance.audit;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -8,6 +7,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -27,9 +28,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Trail {
 
+    private static final int SALT = 16;
+
     private final DataSource source;
     private final TransactionSynchronizationRegistry transactions;
     private final TransactionManager manager;
+    private final SecureRandom random = new SecureRandom();
 
     Trail(DataSource source, TransactionSynchronizationRegistry transactions, TransactionManager manager) {
         this.source = source;
@@ -150,13 +154,33 @@ public class Trail {
         }
     }
 
-    /** Three fields in a fixed order, so that the digest of the same details is always the same. */
-    static String details(Actor who, String sentence, String reason) {
-        return "{\"who\":\"" + quoted(who.name()) + "\",\"sentence\":\"" + quoted(sentence) + "\",\"reason\":\""
-                + quoted(reason) + "\"}";
+    private String details(Actor who, String sentence, String reason) {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return new Details(who.name(), sentence, reason, HexFormat.of().formatHex(salt)).text();
     }
 
-    private static String quoted(String text) {
-        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    /** Whether the chain holds, entry by entry. */
+    public Verdict verify() {
+        try (Connection connection = source.getConnection()) {
+            return Verification.of(connection);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the trail can not be read", broken);
+        }
+    }
+
+    /** The end of the chain now, to be noted down elsewhere. */
+    public Head head() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement head =
+                        connection.prepareStatement("select number, hash from trail_head where id = 1");
+                ResultSet row = head.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("the head of the trail is gone");
+            }
+            return new Head(row.getLong(1), row.getString(2));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the trail can not be read", broken);
+        }
     }
 }

@@ -236,6 +236,10 @@ public abstract class Fact {
         return reliedOnAt != null;
     }
 
+    public Optional<Instant> reliedOnAt() {
+        return Optional.ofNullable(reliedOnAt);
+    }
+
     public String reliedOnByName() {
         return reliedOnByName == null ? "" : reliedOnByName;
     }

@@ -1,6 +1,8 @@
 package org.abeyance.concern;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +28,23 @@ interface FactQueries {
 
     @HQL("select distinct f.eventKey from Fact f where f.concern.id = :concern and f.eventKey is not null")
     List<String> eventsOf(long concern);
+
+    /** A page of what counts, oldest first, after a line of the page before; with what was corrected meanwhile if asked. */
+    @HQL("from Fact f left join fetch f.source where f.concern.id = :concern"
+            + " and f.effectiveOn <= :asOf and f.recordedAt < :before"
+            + " and (:corrections = true or f.correctedAt is null or f.correctedAt >= :before)"
+            + " and (f.effectiveOn > :day or f.effectiveOn = :day and f.id > :id)"
+            + " order by f.effectiveOn, f.id limit :most")
+    List<Fact> counting(
+            long concern, LocalDate asOf, Instant before, boolean corrections, LocalDate day, long id, int most);
+
+    @HQL("select count(*) from Fact f where f.concern.id = :concern"
+            + " and f.effectiveOn <= :asOf and f.recordedAt < :before and f.correctedAt < :before")
+    long countCorrected(long concern, LocalDate asOf, Instant before);
+
+    @HQL("select f.id, r.ref from Fact f join f.replacement r where f.id in :facts")
+    List<Replaced> replacementsOf(Collection<Long> facts);
+
+    /** What stands in the place of a corrected fact. */
+    record Replaced(Long fact, String replacement) {}
 }

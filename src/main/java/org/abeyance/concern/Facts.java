@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -14,6 +16,7 @@ import org.abeyance.people.Reader;
 import org.abeyance.source.Citation;
 import org.abeyance.source.Source;
 import org.abeyance.store.Numbers;
+import org.abeyance.web.Cursor;
 import org.hibernate.Session;
 
 /** Keeps facts of every kind, finds them for a reader, and corrects them by adding. */
@@ -122,5 +125,29 @@ public class Facts {
                 fact.concern.ref + "/" + fact.ref,
                 "Marked the " + fact + " in " + fact.concern.ref + " as the claim relied on.",
                 reason);
+    }
+
+    /**
+     * A page of the facts of a concern that count, oldest first.
+     *
+     * @param corrections whether those that were corrected by then are shown too
+     * @param after the day and the number of the last line of the page before
+     */
+    public List<Fact> counting(Concern concern, Then then, boolean corrections, Cursor after, int most) {
+        return queries.counting(
+                concern.id, then.asOf(), then.knownBefore(), corrections, after.day(), after.id(), most);
+    }
+
+    /** How many facts that would count were corrected by then. */
+    public long countCorrected(Concern concern, Then then) {
+        return queries.countCorrected(concern.id, then.asOf(), then.knownBefore());
+    }
+
+    /** The references of what stands in the place of facts, by the number of the corrected fact. */
+    public Map<Long, String> replacementsOf(Collection<Long> facts) {
+        return facts.isEmpty()
+                ? Map.of()
+                : queries.replacementsOf(facts).stream()
+                        .collect(Collectors.toMap(FactQueries.Replaced::fact, FactQueries.Replaced::replacement));
     }
 }

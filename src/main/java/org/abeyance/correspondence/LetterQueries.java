@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.register.Party;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of letters, checked by the compiler. */
@@ -32,7 +33,7 @@ interface LetterQueries {
 
     @HQL("select l.concern.id, l.direction, max(l.effectiveOn) from Letter l"
             + " join Sight s on s.concern = l.concern.id and s.person = :reader"
-            + " where l.effectiveOn <= :asOf and l.recordedAt < :before"
+            + " where l.effectiveOn <= :asOf and (l.direction <> IN or l.regulator is not null) and l.recordedAt < :before"
             + " and (l.correctedAt is null or l.correctedAt >= :before)"
             + " group by l.concern.id, l.direction")
     List<Latest> latest(LocalDate asOf, Instant before, long reader);
@@ -40,7 +41,19 @@ interface LetterQueries {
     /** The day of the latest letter that went one way in one concern. */
     record Latest(Long concern, Direction direction, LocalDate on) {}
 
-    @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where l.regulator.id = :regulator order by l.effectiveOn desc, l.id desc limit :most")
+    @HQL(
+            "from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where l.regulator.id = :regulator and l.correctedAt is null order by l.effectiveOn desc, l.id desc limit :most")
     List<Letter> with(long regulator, long reader, int most);
+
+    @HQL("from Party p where p.id in (select l.party.id from Letter l where l.concern.id = :concern)")
+    List<Party> partiesIn(long concern);
+
+    /** Which way the latest letter went that a regulator wrote or that we sent. */
+    @HQL("select l.direction from Letter l where l.concern.id = :concern"
+            + " and l.effectiveOn <= :asOf and l.recordedAt < :before"
+            + " and (l.correctedAt is null or l.correctedAt >= :before)"
+            + " and (l.direction = OUT or l.direction = IN and l.regulator is not null)"
+            + " order by l.effectiveOn desc, l.id desc limit 1")
+    List<Direction> latestDirection(long concern, LocalDate asOf, Instant before);
 }

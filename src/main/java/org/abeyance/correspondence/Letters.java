@@ -14,6 +14,7 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Party;
 import org.abeyance.register.Regulator;
 import org.abeyance.store.Numbers;
 
@@ -83,5 +84,18 @@ public class Letters {
 
     public List<Letter> with(Regulator regulator, Reader reader, int most) {
         return queries.with(regulator.id(), reader.id(), most);
+    }
+
+    /** Everybody who is no regulator and wrote or was written to in a concern. */
+    public List<Party> partiesIn(Concern concern) {
+        return queries.partiesIn(concern.id());
+    }
+
+    /** Whose move it is in a concern: whoever was written to last. */
+    public Move move(Concern concern, Then then) {
+        return queries.latestDirection(concern.id(), then.asOf(), then.knownBefore()).stream()
+                .findFirst()
+                .map(direction -> direction == Direction.IN ? Move.OURS : Move.THEIRS)
+                .orElse(Move.NOBODYS);
     }
 }

@@ -1,10 +1,10 @@
 package org.abeyance.correspondence;
 
-/** Whose move it is in a matter: whoever did not write last. */
+/** Whose move it is in a matter. */
 public enum Move {
-    OURS("our move"),
-    THEIRS("the regulator's move"),
-    NOBODYS("nobody's move");
+    OURS("ours"),
+    THEIRS("the regulator's"),
+    NOBODYS("nobody's");
 
     private final String label;
 

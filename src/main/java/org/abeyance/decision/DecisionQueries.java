@@ -46,4 +46,10 @@ interface DecisionQueries {
 
     @HQL("from Decision d where d.concern.id = :concern order by d.effectiveOn, d.id")
     List<Decision> of(long concern);
+
+    @HQL("from Confirmation k where k.concern.id = :concern order by k.effectiveOn, k.id")
+    List<Confirmation> confirmationsIn(long concern);
+
+    @HQL("from Condition k where k.concern.id = :concern order by k.effectiveOn, k.id")
+    List<Condition> conditionsIn(long concern);
 }

@@ -97,4 +97,12 @@ public class Decisions {
     public List<Decision> of(Concern concern) {
         return queries.of(concern.id());
     }
+
+    public List<Confirmation> confirmationsIn(Concern concern) {
+        return queries.confirmationsIn(concern.id());
+    }
+
+    public List<Condition> conditionsIn(Concern concern) {
+        return queries.conditionsIn(concern.id());
+    }
 }

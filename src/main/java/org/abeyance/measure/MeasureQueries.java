@@ -22,4 +22,7 @@ interface MeasureQueries {
             + " and (coalesce(m.dueOn, :never) > :day or coalesce(m.dueOn, :never) = :day and m.id > :id)"
             + " order by coalesce(m.dueOn, :never), m.id limit :most")
     List<Measure> dueFirst(LocalDate never, LocalDate day, long id, int most, long reader);
+
+    @HQL("from Delivery d where d.concern.id = :concern order by d.effectiveOn, d.id")
+    List<Delivery> deliveriesIn(long concern);
 }

@@ -55,4 +55,8 @@ public class Measures {
     public List<Measure> dueFirst(LocalDate day, long id, int most, Reader reader) {
         return queries.dueFirst(Concerns.NEVER, day, id, most, reader.id());
     }
+
+    public List<Delivery> deliveriesIn(Concern concern) {
+        return queries.deliveriesIn(concern.id());
+    }
 }

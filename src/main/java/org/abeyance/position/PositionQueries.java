@@ -1,6 +1,7 @@
 package org.abeyance.position;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import org.abeyance.concern.FactScope;
 import org.hibernate.annotations.processing.HQL;
@@ -71,4 +72,7 @@ interface PositionQueries {
 
     @HQL("from Restriction r left join fetch r.regulator where r.concern.id = :concern order by r.effectiveOn, r.id")
     List<Restriction> restrictionsOf(long concern);
+
+    @HQL("select p.id, h from Position p join p.held h where p.id in :positions order by p.id, index(h)")
+    List<HeldRow> heldIn(Collection<Long> positions);
 }

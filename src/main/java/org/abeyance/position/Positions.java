@@ -2,6 +2,7 @@ package org.abeyance.position;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,6 @@ public class Positions {
         return byPosition(queries.held(reader.id()));
     }
 
-    private static Map<Long, List<Held>> byPosition(List<PositionQueries.HeldRow> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        PositionQueries.HeldRow::position,
-                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
-    }
-
     public List<FactScope.OfActivity> activitiesOf(Reader reader) {
         return queries.activitiesOf(reader.id());
     }
@@ -124,5 +118,17 @@ public class Positions {
 
     public List<Restriction> restrictionsOf(Concern concern) {
         return queries.restrictionsOf(concern.id());
+    }
+
+    /** What is held in each of some positions, by the position's number. */
+    public Map<Long, List<Held>> heldIn(Collection<Long> positions) {
+        return positions.isEmpty() ? Map.of() : byPosition(queries.heldIn(positions));
+    }
+
+    private static Map<Long, List<Held>> byPosition(List<PositionQueries.HeldRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        PositionQueries.HeldRow::position,
+                        Collectors.mapping(PositionQueries.HeldRow::held, Collectors.toList())));
     }
 }

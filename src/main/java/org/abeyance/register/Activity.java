@@ -3,33 +3,20 @@ package org.abeyance.register;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.util.stream.Stream;
 
 /** A practice on a platform: the processing activity of which every standing, position and restriction speaks. */
 @Entity
 @Table(name = "activity")
-public class Activity {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
-
-    @Version
-    int version;
+public class Activity extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Platform platform;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Practice practice;
-
-    @Column(length = 320)
-    String slug;
 
     /** The accountable owner in the business, with an account or not. */
     @Column(length = 200)
@@ -38,17 +25,19 @@ public class Activity {
     protected Activity() {}
 
     Activity(Platform platform, Practice practice) {
+        super(platform.slug() + "-" + practice.slug());
         this.platform = platform;
         this.practice = practice;
-        this.slug = platform.slug() + "-" + practice.slug();
     }
 
-    public Long id() {
-        return id;
+    @Override
+    public Noun noun() {
+        return Noun.ACTIVITY;
     }
 
-    public int version() {
-        return version;
+    @Override
+    public String name() {
+        return platform + ": " + practice;
     }
 
     public Platform platform() {
@@ -59,16 +48,16 @@ public class Activity {
         return practice;
     }
 
-    public String slug() {
-        return slug;
-    }
-
     public String owner() {
         return owner == null ? "" : owner;
     }
 
+    void give(String newOwner) {
+        this.owner = newOwner.isEmpty() ? null : newOwner;
+    }
+
     @Override
-    public String toString() {
-        return platform + ": " + practice;
+    Stream<? extends Entry> hangsOn() {
+        return Stream.concat(Stream.of(platform, practice), platform.hangsOn());
     }
 }

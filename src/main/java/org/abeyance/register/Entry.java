@@ -8,9 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.abeyance.audit.Stamp;
 
-/** What every entry of the register has: a name, the key it is found by, the slug in its address, and perhaps a retirement. */
+/** What every entry of the register has: the slug in its address, and perhaps a retirement. */
 @MappedSuperclass
 public abstract class Entry {
 
@@ -21,13 +22,7 @@ public abstract class Entry {
     @Version
     int version;
 
-    @Column(length = 200)
-    String name;
-
-    @Column(name = "name_key", length = 200)
-    String nameKey;
-
-    @Column(length = 160)
+    @Column(length = 330)
     String slug;
 
     @Column(name = "retired_at")
@@ -36,11 +31,13 @@ public abstract class Entry {
     @Column(name = "retired_by", length = 20)
     String retiredBy;
 
+    /** When somebody added it who could not see that it was there: from then on no wall hides it. */
+    @Column(name = "declared_at")
+    Instant declaredAt;
+
     protected Entry() {}
 
-    Entry(Name name, String slug) {
-        this.name = name.given();
-        this.nameKey = name.key();
+    Entry(String slug) {
         this.slug = slug;
     }
 
@@ -52,9 +49,9 @@ public abstract class Entry {
         return version;
     }
 
-    public String name() {
-        return name;
-    }
+    public abstract Noun noun();
+
+    public abstract String name();
 
     public String slug() {
         return slug;
@@ -68,10 +65,13 @@ public abstract class Entry {
         return Optional.ofNullable(retiredAt);
     }
 
-    /** The slug stays: addresses that were shared go on working. */
-    void rename(Name newName) {
-        this.name = newName.given();
-        this.nameKey = newName.key();
+    boolean isDeclared() {
+        return declaredAt != null;
+    }
+
+    /** The entries without which this one would not be. */
+    Stream<? extends Entry> hangsOn() {
+        return Stream.empty();
     }
 
     /** From now on it is offered in no form; whatever names it already stays as it is. */
@@ -85,8 +85,12 @@ public abstract class Entry {
         this.retiredBy = null;
     }
 
+    void declare(Stamp stamp) {
+        this.declaredAt = stamp.at();
+    }
+
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -6,11 +6,16 @@ import jakarta.persistence.Table;
 /** What is done with data, in general: training generative AI on user content. */
 @Entity
 @Table(name = "practice")
-public class Practice extends Entry {
+public class Practice extends NamedEntry {
 
     protected Practice() {}
 
     Practice(Name name, String slug) {
         super(name, slug);
+    }
+
+    @Override
+    public Noun noun() {
+        return Noun.PRACTICE;
     }
 }

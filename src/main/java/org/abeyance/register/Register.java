@@ -111,11 +111,11 @@ public class Register {
     }
 
     /** The name itself wins over a slug that happens to look like it. */
-    private static <E extends Entry> Optional<E> best(String nameOrSlug, Function<String, List<E>> find) {
+    private static <E extends NamedEntry> Optional<E> best(String nameOrSlug, Function<String, List<E>> find) {
         String key = new Name(nameOrSlug).key();
         List<E> found = find.apply(key);
         return found.stream()
-                .filter(entry -> entry.nameKey.equals(key))
+                .filter(entry -> entry.nameKey().equals(key))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
     }
@@ -127,9 +127,7 @@ public class Register {
             Jurisdiction home = known.home().isEmpty() ? null : session.find(Jurisdiction.class, known.home());
             Name given = new Name(name);
             return added(
-                    stamp,
-                    new Regulator(given, freeSlug(given, queries::regulatorsNamed), known.fullName(), home),
-                    "regulator");
+                    stamp, new Regulator(given, freeSlug(given, queries::regulatorsNamed), known.fullName(), home));
         });
     }
 
@@ -139,9 +137,7 @@ public class Register {
         return organisation(name).orElseGet(() -> {
             Name given = new Name(name);
             return added(
-                    stamp,
-                    new Organisation(given, freeSlug(given, queries::organisationsNamed), above.orElse(null)),
-                    "organisation");
+                    stamp, new Organisation(given, freeSlug(given, queries::organisationsNamed), above.orElse(null)));
         });
     }
 
@@ -149,8 +145,7 @@ public class Register {
     public Platform findOrAddPlatform(Stamp stamp, String name, Organisation organisation) {
         return platform(name).orElseGet(() -> {
             Name given = new Name(name);
-            return added(
-                    stamp, new Platform(given, freeSlug(given, queries::platformsNamed), organisation), "platform");
+            return added(stamp, new Platform(given, freeSlug(given, queries::platformsNamed), organisation));
         });
     }
 
@@ -158,7 +153,7 @@ public class Register {
     public Practice findOrAddPractice(Stamp stamp, String name) {
         return practice(name).orElseGet(() -> {
             Name given = new Name(name);
-            return added(stamp, new Practice(given, freeSlug(given, queries::practicesNamed)), "practice");
+            return added(stamp, new Practice(given, freeSlug(given, queries::practicesNamed)));
         });
     }
 
@@ -166,23 +161,23 @@ public class Register {
     public Party findOrAddParty(Stamp stamp, String name) {
         return party(name).orElseGet(() -> {
             Name given = new Name(name);
-            return added(stamp, new Party(given, freeSlug(given, queries::partiesNamed)), "party");
+            return added(stamp, new Party(given, freeSlug(given, queries::partiesNamed)));
         });
     }
 
     @Transactional
     public Activity findOrAddActivity(Stamp stamp, Platform platform, Practice practice) {
-        return activity(platform, practice).orElseGet(() -> {
-            Activity activity = new Activity(platform, practice);
-            session.persist(activity);
-            trail.add(stamp, "register.add", activity.slug(), "Added the activity " + activity + ".", "");
-            return activity;
-        });
+        return activity(platform, practice).orElseGet(() -> added(stamp, new Activity(platform, practice)));
     }
 
-    private <E extends Entry> E added(Stamp stamp, E entry, String noun) {
+    private <E extends Entry> E added(Stamp stamp, E entry) {
         session.persist(entry);
-        trail.add(stamp, "register.add", entry.slug(), "Added the " + noun + " " + entry + " to the register.", "");
+        trail.add(
+                stamp,
+                "register.add",
+                entry.noun().subject(entry.slug()),
+                "Added the " + entry.noun() + " " + entry + " to the register.",
+                "");
         return entry;
     }
 

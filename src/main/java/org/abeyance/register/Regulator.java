@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A public authority that may raise concerns. Its full name may change over time; the short one is what people say. */
 @Entity
 @Table(name = "regulator")
-public class Regulator extends Entry {
+public class Regulator extends NamedEntry {
 
     @Column(name = "full_name", length = 300)
     String fullName;
@@ -33,5 +33,10 @@ public class Regulator extends Entry {
 
     public Optional<Jurisdiction> home() {
         return Optional.ofNullable(home);
+    }
+
+    @Override
+    public Noun noun() {
+        return Noun.REGULATOR;
     }
 }

@@ -1,0 +1,47 @@
+package org.abeyance.casefile;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.people.Reader;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.abeyance.web.Caller;
+
+/** One matter, top to bottom. */
+@Path("/concerns")
+@RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
+public class CasefilePages {
+
+    /**
+     * The page.
+     *
+     * @param address of the page as somebody elsewhere must type it
+     * @param mayWrite whether the forms are offered
+     */
+    record One(Casefile file, CasefileForm form, String address, ZoneId zone, boolean mayWrite)
+            implements TemplateInstance {}
+
+    private final CasefileReader casefiles;
+    private final SignedIn signedIn;
+    private final Caller caller;
+
+    CasefilePages(CasefileReader casefiles, SignedIn signedIn, Caller caller) {
+        this.casefiles = casefiles;
+        this.signedIn = signedIn;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("{ref}")
+    public TemplateInstance one(String ref, @BeanParam CasefileForm form) {
+        Reader reader = signedIn.reader();
+        Casefile file = casefiles.read(
+                new ConcernRef(ref), form.then(signedIn), form.isWithCorrections(), form.cursor(), reader);
+        return new One(file, form, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
+    }
+}

@@ -1,0 +1,137 @@
+package org.abeyance.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.Concerns;
+import org.abeyance.concern.FactScope;
+import org.abeyance.concern.PartyPart;
+import org.abeyance.concern.StageChange;
+import org.abeyance.concern.Then;
+import org.abeyance.correspondence.Letters;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
+import org.abeyance.register.Jurisdiction;
+import org.abeyance.register.Register;
+import org.abeyance.status.Board;
+import org.abeyance.status.StatusReader;
+import org.abeyance.web.Cursor;
+
+/**
+ * Puts one matter together in a fixed number of statements, however long it is. What facts point to (regulators, parties,
+ * decisions, restrictions, measures) is read before them, so that nothing is looked up one by one.
+ */
+@ApplicationScoped
+public class CasefileReader {
+
+    private static final int FACTS = 200;
+
+    private final Concerns concerns;
+    private final Register register;
+    private final Letters letters;
+    private final StatusReader status;
+    private final ObligationReader obligations;
+    private final ChronologyReader chronologies;
+
+    CasefileReader(
+            Concerns concerns,
+            Register register,
+            Letters letters,
+            StatusReader status,
+            ObligationReader obligations,
+            ChronologyReader chronologies) {
+        this.concerns = concerns;
+        this.register = register;
+        this.letters = letters;
+        this.status = status;
+        this.obligations = obligations;
+        this.chronologies = chronologies;
+    }
+
+    /**
+     * The casefile.
+     *
+     * @param corrections whether facts that were corrected by then are shown too
+     * @param after where the page of the chronology before ended
+     */
+    public Casefile read(ConcernRef ref, Then then, boolean corrections, Optional<Cursor> after, Reader reader) {
+        Concern concern = concerns.get(ref, reader);
+        register.regulators();
+        letters.partiesIn(concern);
+        List<PartyPart> parties = concerns.partiesOf(concern);
+        Discretion discretion = Discretion.towards(reader, parties);
+        List<Activity> activities = activities(concern);
+        Map<String, String> names =
+                register.jurisdictions().stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name));
+        List<String> places = concerns.placesOf(List.of(concern.id())).stream()
+                .map(FactScope.OfPlace::place)
+                .toList();
+        ObligationReader.Obligations owed = obligations.read(concern, then);
+        List<StageChange> stages = concerns.stagesOf(concern);
+        return new Casefile(
+                then,
+                CasefileParts.head(
+                        concern,
+                        then,
+                        stages,
+                        concerns.regulatorsOf(List.of(concern.id())),
+                        places.stream().map(names::get).toList(),
+                        letters.move(concern, then)),
+                grounds(activities, places, names, status.board(then, reader)),
+                chronologies.page(
+                        concern,
+                        new ChronologyReader.Background(
+                                then,
+                                reader,
+                                discretion,
+                                this::platforms,
+                                activities.stream().map(Activity::id).collect(Collectors.toSet()),
+                                Set.copyOf(places),
+                                owed.confirmed()),
+                        corrections,
+                        after,
+                        FACTS),
+                owed.conditions(),
+                owed.measures(),
+                CasefileParts.stages(stages, then),
+                CasefileParts.notes(concerns.notesOf(concern), then),
+                CasefileParts.links(concerns.linksOf(concern, reader), concern),
+                CasefileParts.parties(parties, discretion));
+    }
+
+    private List<Activity> activities(Concern concern) {
+        return register.activities(concerns.activitiesOf(List.of(concern.id())).stream()
+                .map(FactScope.OfActivity::activity)
+                .toList());
+    }
+
+    private Map<Long, String> platforms(Set<Long> activities) {
+        Map<Long, String> names = new HashMap<>();
+        register.activities(activities)
+                .forEach(
+                        activity -> names.put(activity.id(), activity.platform().name()));
+        return names;
+    }
+
+    private static List<Casefile.Ground> grounds(
+            List<Activity> activities, List<String> places, Map<String, String> names, Board board) {
+        List<Casefile.Ground> grounds = new ArrayList<>();
+        for (Activity activity : activities) {
+            grounds.add(new Casefile.Ground(
+                    activity.toString(),
+                    activity.slug(),
+                    activity.owner(),
+                    places.stream()
+                            .map(place -> new Casefile.Here(place, names.get(place), board.cell(activity, place)))
+                            .toList()));
+        }
+        return grounds;
+    }
+}

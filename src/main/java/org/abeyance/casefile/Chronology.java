@@ -1,0 +1,65 @@
+package org.abeyance.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.abeyance.calendar.GivenDate;
+import org.abeyance.source.Source;
+import org.abeyance.web.Cursor;
+
+/**
+ * What happened, oldest first: the facts that count for a day, gathered into the events that brought them.
+ *
+ * @param corrected how many facts were corrected by then, shown or not
+ * @param next where the next page begins; none where this is the last
+ */
+public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> next) {
+
+    /**
+     * One event.
+     *
+     * @param by who, as the source names them; a complainant only for the legal team
+     * @param places where they differ from those of the concern
+     * @param platforms where they differ from those of the concern
+     * @param verbatim the text quotes
+     */
+    public record Entry(
+            GivenDate on,
+            String by,
+            String text,
+            boolean verbatim,
+            String note,
+            List<String> platforms,
+            List<String> places,
+            Optional<Cited> source,
+            String letterRef,
+            List<Mark> marks) {
+
+        public boolean isCorrected() {
+            return marks.stream().allMatch(Mark::isCorrected);
+        }
+
+        /** In one line above its text: "statement, public statement · position of a regulator". */
+        public String kinds() {
+            return marks.stream().map(Mark::kind).distinct().collect(Collectors.joining(" · "));
+        }
+    }
+
+    /** Where it says so. */
+    public record Cited(
+            String publisher, String title, String url, boolean isLinked, String lines, Optional<LocalDate> readOn) {
+
+        static Cited of(Source source, Discretion discretion) {
+            List<Integer> lines = source.lines();
+            String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return new Cited(
+                    discretion.shown(source.publisher()),
+                    source.title(),
+                    source.url(),
+                    source.isLinked(),
+                    lines.isEmpty() ? "" : (lines.size() == 1 ? "line " : "lines ") + numbers,
+                    source.readOn());
+        }
+    }
+}

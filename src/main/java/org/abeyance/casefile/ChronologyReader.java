@@ -1,0 +1,132 @@
+package org.abeyance.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.FactScope;
+import org.abeyance.concern.Facts;
+import org.abeyance.concern.Then;
+import org.abeyance.correspondence.Letter;
+import org.abeyance.people.Reader;
+import org.abeyance.position.Positions;
+import org.abeyance.source.Source;
+import org.abeyance.web.Cursor;
+
+/** Tells a page of what happened in a concern, in a fixed number of statements. */
+@ApplicationScoped
+class ChronologyReader {
+
+    /**
+     * What the entries are told against.
+     *
+     * @param platforms names by the number of the activity; those of the concern and any other that a fact names
+     * @param activities those of the concern
+     * @param places those of the concern, by code
+     * @param confirmed the numbers of the decisions that are confirmed on the day
+     */
+    record Background(
+            Then then,
+            Reader reader,
+            Discretion discretion,
+            Function<Set<Long>, Map<Long, String>> platforms,
+            Set<Long> activities,
+            Set<String> places,
+            Set<Long> confirmed) {}
+
+    private static final Cursor FIRST = new Cursor(LocalDate.of(1, 1, 1), 0);
+
+    private final Facts facts;
+    private final Positions positions;
+
+    ChronologyReader(Facts facts, Positions positions) {
+        this.facts = facts;
+        this.positions = positions;
+    }
+
+    Chronology page(Concern concern, Background background, boolean corrections, Optional<Cursor> after, int most) {
+        List<Fact> found = facts.counting(concern, background.then(), corrections, after.orElse(FIRST), most + 1);
+        List<Fact> shown = found.size() > most ? found.subList(0, most) : found;
+        Optional<Cursor> next = Optional.of(shown)
+                .filter(page -> found.size() > most)
+                .map(page -> page.get(most - 1))
+                .map(last -> new Cursor(last.on().day(), last.id()));
+        return new Chronology(entries(shown, background), facts.countCorrected(concern, background.then()), next);
+    }
+
+    private List<Chronology.Entry> entries(List<Fact> shown, Background background) {
+        List<Long> ids = shown.stream().map(Fact::id).toList();
+        Map<Long, Set<Long>> activities = facts.activitiesOf(ids).stream()
+                .collect(Collectors.groupingBy(
+                        FactScope.OfActivity::fact,
+                        Collectors.mapping(FactScope.OfActivity::activity, Collectors.toSet())));
+        Map<Long, List<String>> places = facts.placesOf(ids).stream()
+                .collect(Collectors.groupingBy(
+                        FactScope.OfPlace::fact, Collectors.mapping(FactScope.OfPlace::place, Collectors.toList())));
+        MarkWriter writer = new MarkWriter(
+                background.then(),
+                background.reader(),
+                positions.heldIn(ids),
+                places,
+                facts.replacementsOf(ids),
+                background.confirmed());
+        Map<Long, String> names = background
+                .platforms()
+                .apply(activities.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return together(shown).stream()
+                .map(event -> entry(event, writer, background, activities, places, names))
+                .toList();
+    }
+
+    /** The facts of one event stand together; what says something else, or was corrected, stands by itself. */
+    private static List<List<Fact>> together(List<Fact> shown) {
+        Map<Object, List<Fact>> events = new LinkedHashMap<>();
+        for (Fact fact : shown) {
+            Object event = List.of(
+                    fact.eventKey().orElse(fact.ref()),
+                    fact.on(),
+                    fact.text(),
+                    fact.isCorrected(),
+                    fact.source().map(Source::id).orElse(0L));
+            events.computeIfAbsent(event, key -> new ArrayList<>()).add(fact);
+        }
+        return List.copyOf(events.values());
+    }
+
+    private static Chronology.Entry entry(
+            List<Fact> event,
+            MarkWriter writer,
+            Background background,
+            Map<Long, Set<Long>> activities,
+            Map<Long, List<String>> places,
+            Map<Long, String> names) {
+        Fact first = event.get(0);
+        Optional<Letter> letter = event.stream()
+                .filter(Letter.class::isInstance)
+                .map(Letter.class::cast)
+                .findFirst();
+        Set<Long> its = activities.getOrDefault(first.id(), Set.of());
+        List<String> where = places.getOrDefault(first.id(), List.of());
+        return new Chronology.Entry(
+                first.on(),
+                background.discretion().shown(first.by()),
+                first.text(),
+                letter.filter(Letter::isVerbatim).isPresent(),
+                first.note(),
+                its.equals(background.activities())
+                        ? List.of()
+                        : its.stream().map(names::get).sorted().toList(),
+                Set.copyOf(where).equals(background.places()) ? List.of() : where,
+                first.source().map(source -> Chronology.Cited.of(source, background.discretion())),
+                letter.map(Letter::letterRef).orElse(""),
+                event.stream().map(writer::write).toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.abeyance.casefile;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.abeyance.concern.PartyPart;
+import org.abeyance.concern.PartyRole;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Name;
+
+/** Names of complainants are for the legal team; everybody else reads that there is one. */
+record Discretion(Set<String> hiddenKeys) {
+
+    private static final String INSTEAD = "a complainant";
+
+    static Discretion towards(Reader reader, List<PartyPart> parties) {
+        return new Discretion(
+                reader.legalTeam()
+                        ? Set.of()
+                        : parties.stream()
+                                .filter(part -> part.role() == PartyRole.COMPLAINANT)
+                                .map(part -> new Name(part.party().name()).key())
+                                .collect(Collectors.toSet()));
+    }
+
+    String shown(String name) {
+        return hiddenKeys.contains(new Name(name).key()) ? INSTEAD : name;
+    }
+}

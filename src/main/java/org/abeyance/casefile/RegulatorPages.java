@@ -1,0 +1,42 @@
+package org.abeyance.casefile;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.abeyance.concern.Then;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+
+/** The regulators, and everything with one of them. */
+@Path("/regulators")
+@RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
+public class RegulatorPages {
+
+    /** All that this reader may know of. */
+    record Index(List<RegulatorReader.Line> lines) implements TemplateInstance {}
+
+    /** One of them. */
+    record One(Dealings dealings) implements TemplateInstance {}
+
+    private final RegulatorReader regulators;
+    private final SignedIn signedIn;
+
+    RegulatorPages(RegulatorReader regulators, SignedIn signedIn) {
+        this.regulators = regulators;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return new Index(regulators.all(signedIn.reader()));
+    }
+
+    @GET
+    @Path("{slug}")
+    public TemplateInstance one(String slug) {
+        Then today = new Then(signedIn.today(), signedIn.stamp().day());
+        return new One(regulators.one(slug, today, signedIn.reader()));
+    }
+}

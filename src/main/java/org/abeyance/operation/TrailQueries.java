@@ -1,0 +1,70 @@
+package org.abeyance.operation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of the trail for readers, checked by the compiler. */
+interface TrailQueries {
+
+    EntityManager session();
+
+    /** Newest first. Where something is looked for, sealed entries are never among what is found. */
+    @HQL("select e.number, e.at, e.actorRef, e.act, e.subject, e.concernId, e.details, e.detailsDigest, e.previousHash,"
+            + " e.hash, t.destroyedAt, t.destroyedBy, t.reason, case when e.concernId is null or exists"
+            + " (select 1 from Sight s where s.concern = e.concernId and s.person = :reader) then true else false end"
+            + " from TrailEntry e left join Tombstone t on t.number = e.number"
+            + " where e.number < :before and (:everything = true"
+            + " or (e.concernId is null and e.subject not in :hidden"
+            + "  or exists (select 1 from Sight s where s.concern = e.concernId and s.person = :reader))"
+            + " and (:subject = '' or e.subject = :subject or e.subject like :below escape '!')"
+            + " and (:person = '' or e.actorRef = :person)"
+            + " and (:act = '' or e.act = :act or e.act like :acts escape '!')"
+            + " and e.at >= :from and e.at < :until)"
+            + " order by e.number desc limit :most")
+    List<TrailLine> newestFirst(
+            long before,
+            boolean everything,
+            Collection<String> hidden,
+            String subject,
+            String below,
+            String person,
+            String act,
+            String acts,
+            Instant from,
+            Instant until,
+            int most,
+            long reader);
+
+    /** In the order of the chain. */
+    @HQL("select e.number, e.at, e.actorRef, e.act, e.subject, e.concernId, e.details, e.detailsDigest, e.previousHash,"
+            + " e.hash, t.destroyedAt, t.destroyedBy, t.reason, case when e.concernId is null or exists"
+            + " (select 1 from Sight s where s.concern = e.concernId and s.person = :reader) then true else false end"
+            + " from TrailEntry e left join Tombstone t on t.number = e.number"
+            + " where e.number > :after and (:everything = true"
+            + " or (e.concernId is null and e.subject not in :hidden"
+            + "  or exists (select 1 from Sight s where s.concern = e.concernId and s.person = :reader))"
+            + " and (:subject = '' or e.subject = :subject or e.subject like :below escape '!')"
+            + " and (:person = '' or e.actorRef = :person)"
+            + " and (:act = '' or e.act = :act or e.act like :acts escape '!')"
+            + " and e.at >= :from and e.at < :until)"
+            + " order by e.number limit :most")
+    List<TrailLine> oldestFirst(
+            long after,
+            boolean everything,
+            Collection<String> hidden,
+            String subject,
+            String below,
+            String person,
+            String act,
+            String acts,
+            Instant from,
+            Instant until,
+            int most,
+            long reader);
+
+    @HQL("select c.ref from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.ref in :refs")
+    List<String> concernsSeen(Collection<String> refs, long reader);
+}
