@@ -45,7 +45,8 @@ class ReadmeTest {
                 .map(result -> result.group(1))
                 .toList();
         assertThat(folders)
-                .allSatisfy(name -> assertThat(CODE.resolve(name.replace('.', '/'))).isDirectory());
+                .allSatisfy(
+                        name -> assertThat(CODE.resolve(name.replace('.', '/'))).isDirectory());
     }
 
     @TestFactory

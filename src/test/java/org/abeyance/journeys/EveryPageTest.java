@@ -92,6 +92,7 @@ class EveryPageTest {
         examples.put("/people/{ref}", "/people/" + person.ref());
         examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));
         examples.put("/concerns/{ref}", concern);
+        examples.put("/regulators/{slug}", "/regulators/" + first("select slug from Regulator order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;
