@@ -160,6 +160,14 @@ public class Concern {
         this.outcome = change.outcome().orElse(null);
     }
 
+    void wall(Stamp stamp) {
+        this.walledAt = stamp.at();
+    }
+
+    void unwall() {
+        this.walledAt = null;
+    }
+
     /** Takes activities and places into its scope that it had not; nothing leaves it. */
     void widen(Set<Activity> moreActivities, Set<Jurisdiction> morePlaces) {
         activities.addAll(moreActivities);

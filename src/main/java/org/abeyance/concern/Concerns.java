@@ -139,7 +139,9 @@ public class Concerns {
 
     /** True where a concern that this reader may see names the activity, or none at all does. */
     public boolean mayKnow(Activity activity, Reader reader) {
-        return queries.countNaming(activity.id(), reader.id()) > 0 || queries.countNaming(activity.id()) == 0;
+        return queries.countNaming(activity.id(), reader.id()) > 0
+                || queries.countReleased(activity.id(), reader.id()) > 0
+                || queries.countNaming(activity.id()) == 0;
     }
 
     @Transactional

@@ -121,6 +121,15 @@ public abstract class Fact {
     @Column(name = "relied_on_reason", length = Length.LONG32)
     String reliedOnReason;
 
+    @Column(name = "released_at")
+    Instant releasedAt;
+
+    @Column(name = "released_by", length = 20)
+    String releasedBy;
+
+    @Column(name = "released_reason", length = 2000)
+    String releasedReason;
+
     protected Fact() {}
 
     protected Fact(Concern concern, NewFact said, Stamp stamp) {
@@ -151,6 +160,21 @@ public abstract class Fact {
         this.correctedByName = stamp.who().name();
         this.correctionReason = reason;
         this.replacement = by.orElse(null);
+    }
+
+    /** A custodian may let a single decision or position out of a wall; nothing else. */
+    public boolean isReleasable() {
+        return false;
+    }
+
+    public boolean isReleased() {
+        return releasedAt != null;
+    }
+
+    void release(Stamp stamp, String reason) {
+        this.releasedAt = stamp.at();
+        this.releasedBy = stamp.who().ref();
+        this.releasedReason = reason;
     }
 
     void relyOn(Stamp stamp, String reason) {

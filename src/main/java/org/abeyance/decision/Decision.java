@@ -64,6 +64,11 @@ public class Decision extends Fact {
     }
 
     @Override
+    public boolean isReleasable() {
+        return true;
+    }
+
+    @Override
     public String noun() {
         return "decision";
     }

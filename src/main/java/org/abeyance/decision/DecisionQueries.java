@@ -11,19 +11,19 @@ interface DecisionQueries {
 
     EntityManager session();
 
-    @HQL("from Decision d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+    @HQL("from Decision d join fetch d.concern c join FactSight s on s.fact = d.id and s.person = :reader"
             + " order by d.effectiveOn, d.recordedAt, d.id")
     List<Decision> decisions(long reader);
 
     @HQL("select f.id, a.id from Decision f join f.activities a"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, a.id")
     List<FactScope.OfActivity> activitiesOf(long reader);
 
     @HQL("select f.id, p.code from Decision f join f.places p"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, index(p)")
     List<FactScope.OfPlace> placesOf(long reader);
 
-    @HQL("from Confirmation k join fetch k.concern c join Sight s on s.concern = c.id and s.person = :reader"
+    @HQL("from Confirmation k join fetch k.concern c join FactSight s on s.fact = k.decision.id and s.person = :reader"
             + " order by k.effectiveOn, k.id")
     List<Confirmation> confirmations(long reader);
 
@@ -32,7 +32,7 @@ interface DecisionQueries {
     List<Condition> conditions(long reader);
 
     @HQL("from Decision f left join fetch f.source join fetch f.concern c join f.activities a"
-            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " join FactSight s on s.fact = f.id and s.person = :reader"
             + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
     List<Decision> about(long activity, long reader);
 

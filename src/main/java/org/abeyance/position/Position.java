@@ -47,6 +47,11 @@ public class Position extends Fact {
     }
 
     @Override
+    public boolean isReleasable() {
+        return true;
+    }
+
+    @Override
     public String noun() {
         return "position";
     }

@@ -12,16 +12,16 @@ interface PositionQueries {
     EntityManager session();
 
     @HQL("from Position p join fetch p.regulator join fetch p.concern c"
-            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " join FactSight s on s.fact = p.id and s.person = :reader"
             + " order by p.effectiveOn, p.recordedAt, p.id")
     List<Position> positions(long reader);
 
     @HQL("select f.id, a.id from Position f join f.activities a"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, a.id")
     List<FactScope.OfActivity> activitiesOf(long reader);
 
     @HQL("select f.id, p.code from Position f join f.places p"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, index(p)")
     List<FactScope.OfPlace> placesOf(long reader);
 
     @HQL("select f.id, a.id from Restriction f join f.activities a"
@@ -42,11 +42,11 @@ interface PositionQueries {
     List<Turn> turns(long reader);
 
     @HQL("select p.id, h from Position p join p.held h"
-            + " join Sight s on s.concern = p.concern.id and s.person = :reader order by p.id, index(h)")
+            + " join FactSight s on s.fact = p.id and s.person = :reader order by p.id, index(h)")
     List<HeldRow> held(long reader);
 
     @HQL("from Position f left join fetch f.source join fetch f.regulator join fetch f.concern c join f.activities a"
-            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " join FactSight s on s.fact = f.id and s.person = :reader"
             + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
     List<Position> positionsAbout(long activity, long reader);
 
@@ -63,7 +63,7 @@ interface PositionQueries {
     List<Turn> turnsAbout(long activity, long reader);
 
     @HQL("select p.id, h from Position p join p.held h join p.activities a"
-            + " join Sight s on s.concern = p.concern.id and s.person = :reader"
+            + " join FactSight s on s.fact = p.id and s.person = :reader"
             + " where a.id = :activity order by p.id, index(h)")
     List<HeldRow> heldAbout(long activity, long reader);
 
