@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
 import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.Walls;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
@@ -27,11 +28,13 @@ public class CasefilePages {
             implements TemplateInstance {}
 
     private final CasefileReader casefiles;
+    private final Walls walls;
     private final SignedIn signedIn;
     private final Caller caller;
 
-    CasefilePages(CasefileReader casefiles, SignedIn signedIn, Caller caller) {
+    CasefilePages(CasefileReader casefiles, Walls walls, SignedIn signedIn, Caller caller) {
         this.casefiles = casefiles;
+        this.walls = walls;
         this.signedIn = signedIn;
         this.caller = caller;
     }
@@ -42,6 +45,7 @@ public class CasefilePages {
         Reader reader = signedIn.reader();
         Casefile file = casefiles.read(
                 new ConcernRef(ref), form.then(signedIn), form.isWithCorrections(), form.cursor(), reader);
+        walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
         return new One(file, form, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
     }
 }

@@ -110,6 +110,9 @@ interface ConcernQueries {
             + " where a.id = :activity")
     long countNaming(long activity, long reader);
 
+    @HQL("select s.concern from Sight s where s.person = :reader and s.concern in :concerns")
+    List<Long> seenAmong(Collection<Long> concerns, long reader);
+
     @HQL("select count(*) from Fact f join f.activities a join FactSight s on s.fact = f.id and s.person = :reader"
             + " where a.id = :activity and f.releasedAt is not null")
     long countReleased(long activity, long reader);

@@ -137,6 +137,11 @@ public class Concerns {
         return queries.linksOf(concern.id(), reader.id());
     }
 
+    /** Those of some concerns that this reader may see: a released fact counts for all, but its concern does not. */
+    public Set<Long> seenAmong(Collection<Long> ids, Reader reader) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(queries.seenAmong(ids, reader.id()));
+    }
+
     /** True where a concern that this reader may see names the activity, or none at all does. */
     public boolean mayKnow(Activity activity, Reader reader) {
         return queries.countNaming(activity.id(), reader.id()) > 0

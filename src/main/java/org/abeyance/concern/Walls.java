@@ -165,16 +165,13 @@ public class Walls {
                 reason);
     }
 
-    /** Somebody looked into a walled concern: recorded, for its custodians to read. */
+    /** Somebody looks into a concern: where it is walled, that is recorded for its custodians to read. */
     @Transactional
-    public void visited(Stamp stamp, Concern concern) {
-        trail.add(
-                stamp,
-                concern.id(),
-                "wall.visit",
-                concern.ref(),
-                "Opened the walled concern " + concern.ref() + ".",
-                "");
+    public void visit(Stamp stamp, Reader reader, ConcernRef ref) {
+        Concern concern = concerns.get(ref, reader);
+        if (concern.isWalled()) {
+            trail.add(stamp, concern.id(), "wall.visit", ref, "Opened the walled concern " + ref + ".", "");
+        }
     }
 
     /** An administrator asks to be let into a wall. Whether there is such a concern is not said. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
@@ -28,6 +29,7 @@ import org.abeyance.position.Turn;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Register;
+import org.abeyance.source.Source;
 
 /** Assembles the page of one activity in a fixed number of statements. */
 @ApplicationScoped
@@ -36,13 +38,21 @@ class ActivityReader {
     private final StatusReader status;
     private final Register register;
     private final Facts facts;
+    private final Concerns concerns;
     private final Decisions decisions;
     private final Positions positions;
 
-    ActivityReader(StatusReader status, Register register, Facts facts, Decisions decisions, Positions positions) {
+    ActivityReader(
+            StatusReader status,
+            Register register,
+            Facts facts,
+            Concerns concerns,
+            Decisions decisions,
+            Positions positions) {
         this.status = status;
         this.register = register;
         this.facts = facts;
+        this.concerns = concerns;
         this.decisions = decisions;
         this.positions = positions;
     }
@@ -62,14 +72,21 @@ class ActivityReader {
                 where(Stream.concat(all.stream(), conditions.stream()).toList());
         Map<Long, List<Held>> held = positions.heldAbout(activity, reader);
         Set<Long> confirmed = confirmed(all, then);
+        Set<Long> seen = concerns.seenAmong(
+                Stream.concat(all.stream(), conditions.stream())
+                        .map(fact -> fact.concern().id())
+                        .collect(Collectors.toSet()),
+                reader);
         return new ActivityView(
                 activity,
                 then,
                 boxes,
                 timeline.band(activity, places),
-                all.stream().map(fact -> line(fact, where, held, confirmed)).toList(),
+                all.stream()
+                        .map(fact -> line(fact, where, held, confirmed, seen))
+                        .toList(),
                 conditions.stream()
-                        .map(fact -> line(fact, where, held, confirmed))
+                        .map(fact -> line(fact, where, held, confirmed, seen))
                         .toList());
     }
 
@@ -104,7 +121,7 @@ class ActivityReader {
     }
 
     private static ActivityView.Line line(
-            Fact fact, Map<Long, String> where, Map<Long, List<Held>> held, Set<Long> confirmed) {
+            Fact fact, Map<Long, String> where, Map<Long, List<Held>> held, Set<Long> confirmed, Set<Long> seen) {
         String places = where.getOrDefault(fact.id(), "");
         Optional<State> state = Optional.empty();
         Optional<Severity> severity = Optional.empty();
@@ -129,14 +146,16 @@ class ActivityReader {
         }
         return new ActivityView.Line(
                 fact.ref(),
-                fact.concern().ref(),
+                seen.contains(fact.concern().id()) ? fact.concern().ref() : "",
                 fact.on(),
                 fact.noun(),
                 by,
                 fact.text(),
                 fact.note(),
                 places,
-                fact.source(),
+                fact.source()
+                        .filter(source ->
+                                seen.contains(fact.concern().id()) || source.kind() == Source.Kind.PUBLIC_PAGE),
                 state,
                 confirmed.contains(fact.id()),
                 part,
