@@ -51,6 +51,14 @@ class RoutesTest {
     }
 
     @Test
+    void every_call_for_programs_is_described() {
+        assertThat(new TreeSet<>(Routes.calls()))
+                .as("rows of docs/api.md, against the routes of the app")
+                .containsExactlyElementsOf(new TreeSet<>(
+                        Routes.found().stream().filter(Route::isApi).toList()));
+    }
+
+    @Test
     void every_door_opens_for_those_in_its_row_and_for_nobody_else() {
         Map<String, Person> people = new LinkedHashMap<>();
         Stream.of(Role.values()).forEach(role -> people.put(role.label(), cast.somebody("Only " + role.label(), role)));

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.abeyance.Refused;
-import org.abeyance.concern.ConcernRef;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
@@ -25,8 +23,8 @@ import org.abeyance.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A matter file by page: what it would add, before it does; and a concern as one, to take away. */
-@Path("/")
+/** A matter file by page: what it would add, before it does. */
+@Path("/import")
 @Produces(MediaType.TEXT_HTML)
 public class ImportPages {
 
@@ -39,26 +37,23 @@ public class ImportPages {
     private static final int LONGEST = 900_000;
 
     private final Matters matters;
-    private final MatterWriter writer;
     private final ObjectMapper json;
     private final SignedIn signedIn;
 
-    ImportPages(Matters matters, MatterWriter writer, ObjectMapper json, SignedIn signedIn) {
+    ImportPages(Matters matters, ObjectMapper json, SignedIn signedIn) {
         this.matters = matters;
-        this.writer = writer;
         this.json = json;
         this.signedIn = signedIn;
     }
 
     @GET
-    @Path("import")
     @RolesAllowed(Role.Name.CASEWORKER)
     public TemplateInstance choose() {
         return new Choose("", Problems.none());
     }
 
     @POST
-    @Path("import/preview")
+    @Path("preview")
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response preview(@RestForm FileUpload upload, @RestForm String file) {
         String text = uploaded(upload, file);
@@ -71,7 +66,6 @@ public class ImportPages {
     }
 
     @POST
-    @Path("import")
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response take(@RestForm String file) {
         String text = file == null ? "" : file;
@@ -80,23 +74,6 @@ public class ImportPages {
                         + matters.take(signedIn.stamp(), signedIn.reader(), read(text))
                                 .reference(),
                 problems -> new Choose(text, problems));
-    }
-
-    @GET
-    @Path("concerns/{ref}/matter.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Role.Name.READER,
-        Role.Name.CASEWORKER,
-        Role.Name.APPROVER,
-        Role.Name.ADMINISTRATOR,
-        Role.Name.AUDITOR
-    })
-    public Response give(@PathParam("ref") String ref) {
-        ConcernRef concern = new ConcernRef(ref);
-        return Response.ok(writer.write(concern, signedIn.reader()))
-                .header("Content-Disposition", "attachment; filename=\"" + concern + ".json\"")
-                .build();
     }
 
     /** The file that was chosen; else what stands in the field. */

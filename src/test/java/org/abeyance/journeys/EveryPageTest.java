@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,16 @@ class EveryPageTest {
         }
     }
 
-    /** The beginning of an address, up to its first reference, and the whole of one that exists. */
+    /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
+        String concern = "/concerns/" + first("select ref from Concern order by id");
         Map<String, String> examples = new LinkedHashMap<>();
-        examples.put("/people/{ref}", person.ref());
-        examples.put("/concerns/{ref}", first("select ref from Concern order by id"));
-        examples.put("/regulators/{slug}", "ico");
+        examples.put("/people/{ref}", "/people/" + person.ref());
+        examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));
+        examples.put("/concerns/{ref}", concern);
+        examples.put("/regulators/{slug}", "/regulators/" + first("select slug from Regulator order by id"));
+        examples.put("/setup/{token}", "/setup/used-already");
+        examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;
     }
 
@@ -131,17 +136,13 @@ class EveryPageTest {
     }
 
     private String address(Route route) {
-        String address = route.path();
-        for (Map.Entry<String, String> example : examples.entrySet()) {
-            if (address.startsWith(example.getKey())) {
-                String filled = example.getKey().replaceAll("\\{[^}]*}", example.getValue());
-                address = filled + address.substring(example.getKey().length());
-            }
-        }
-        address = address.replace("{token}", "a-link-that-was-used");
-        assertThat(address)
-                .as("add an example of " + route.path() + " to this test")
-                .doesNotContain("{");
+        String path = route.path();
+        String address = examples.keySet().stream()
+                .filter(path::startsWith)
+                .max(Comparator.comparing(String::length))
+                .map(like -> examples.get(like) + path.substring(like.length()))
+                .orElse(path);
+        assertThat(address).as("add an example of " + path + " to this test").doesNotContain("{");
         return address;
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** The routes of the app, as its classes declare them and as {@code docs/roles.md} lists them. */
 public final class Routes {
 
-    private static final java.nio.file.Path TABLE = java.nio.file.Path.of("docs/roles.md");
+    private static final java.nio.file.Path ROLES = java.nio.file.Path.of("docs/roles.md");
+    private static final java.nio.file.Path CALLS = java.nio.file.Path.of("docs/api.md");
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|PATCH|DELETE) \\| (/\\S*) \\| (.+?) \\|");
 
     private Routes() {}
@@ -78,10 +79,19 @@ public final class Routes {
         return "/" + path;
     }
 
-    /** The rows of the table, in its order. */
+    /** The rows of {@code docs/roles.md}, in its order. */
     public static Map<Route, Set<String>> table() {
+        return rows(ROLES);
+    }
+
+    /** The calls that {@code docs/api.md} lists. */
+    public static Set<Route> calls() {
+        return rows(CALLS).keySet();
+    }
+
+    private static Map<Route, Set<String>> rows(java.nio.file.Path table) {
         Map<Route, Set<String>> rows = new LinkedHashMap<>();
-        try (Stream<String> lines = Files.lines(TABLE)) {
+        try (Stream<String> lines = Files.lines(table)) {
             lines.map(ROW::matcher)
                     .filter(Matcher::matches)
                     .forEach(row -> rows.put(
