@@ -9,9 +9,14 @@ public record ConcernRef(String text) {
     private static final Pattern FORM = Pattern.compile("C-[0-9]{4}-[0-9]{3,9}");
 
     public ConcernRef {
-        if (!FORM.matcher(text).matches()) {
+        if (!isOne(text)) {
             throw Missing.of("concern " + text);
         }
+    }
+
+    /** True for a text that could name a concern. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     static ConcernRef of(int year, long number) {

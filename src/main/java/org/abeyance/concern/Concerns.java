@@ -1,6 +1,7 @@
 package org.abeyance.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -149,11 +150,15 @@ public class Concerns {
         if (wanted.places().isEmpty()) {
             throw Refused.at("jurisdictions", "Name at least one jurisdiction.");
         }
+        if (wanted.owner().isPresent() && wanted.owner().equals(wanted.deputy())) {
+            throw Refused.at("deputy", "The deputy stands in for the owner, so it is somebody else.");
+        }
         if (wanted.regulators().isEmpty()) {
             throw Refused.at("regulators", "Name at least one regulator; the first leads.");
         }
         ConcernRef ref = ConcernRef.of(wanted.opened().day().getYear(), numbers.next("concern_number", 4));
-        Concern concern = new Concern(ref, wanted, person(wanted.owner()), person(wanted.deputy()), stamp);
+        Concern concern =
+                new Concern(ref, wanted, person("owner", wanted.owner()), person("deputy", wanted.deputy()), stamp);
         session.persist(concern);
         RegulatorRole role = RegulatorRole.LEAD;
         for (Regulator regulator : wanted.regulators()) {
@@ -169,6 +174,7 @@ public class Concerns {
     @Transactional
     public Concern edit(Stamp stamp, Reader reader, ConcernRef ref, ConcernChange change) {
         Concern concern = get(ref, reader);
+        session.refresh(concern, LockModeType.PESSIMISTIC_WRITE);
         if (concern.version != change.version()) {
             throw new OptimisticLockException("changed meanwhile: " + ref);
         }
@@ -191,7 +197,7 @@ public class Concerns {
         if (owner.isPresent() && owner.equals(deputy)) {
             throw Refused.at("deputy", "The deputy stands in for the owner, so it is somebody else.");
         }
-        concern.assign(person(owner), person(deputy));
+        concern.assign(person("owner", owner), person("deputy", deputy));
         trail.add(
                 stamp,
                 concern.id,
@@ -271,6 +277,13 @@ public class Concerns {
     public void join(
             Stamp stamp, Reader reader, ConcernRef ref, Regulator regulator, RegulatorRole role, LocalDate since) {
         Concern concern = get(ref, reader);
+        boolean known = regulatorsOf(List.of(concern.id)).stream()
+                .anyMatch(part -> part.regulator() == regulator
+                        && part.role() == role
+                        && part.until().isEmpty());
+        if (known) {
+            throw Refused.at("regulator", regulator + " takes this part already.");
+        }
         session.persist(new RegulatorPart(concern, regulator, role, since, stamp));
         trail.add(
                 stamp,
@@ -302,10 +315,10 @@ public class Concerns {
         trail.add(stamp, concern.id, "concern.widen", concern.ref, "Widened the scope of " + concern.ref + ".", "");
     }
 
-    private Person person(Optional<Long> id) {
+    private Person person(String field, Optional<Long> id) {
         return id.map(known -> Optional.ofNullable(session.find(Person.class, known))
                         .filter(Person::isActive)
-                        .orElseThrow(() -> Refused.at("owner", "Choose somebody who has an account.")))
+                        .orElseThrow(() -> Refused.at(field, "Choose somebody who has an account.")))
                 .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.abeyance.correspondence;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ interface LetterQueries {
             + " left join fetch l.regulator left join fetch l.party"
             + " where l.complete = false and l.correctedAt is null order by l.recordedAt, l.id limit :most")
     List<Letter> incomplete(long reader, int most);
+
+    @HQL("select l.concern.id, l.direction, max(l.effectiveOn) from Letter l"
+            + " join Sight s on s.concern = l.concern.id and s.person = :reader"
+            + " where l.effectiveOn <= :asOf and l.recordedAt < :before"
+            + " and (l.correctedAt is null or l.correctedAt >= :before)"
+            + " group by l.concern.id, l.direction")
+    List<Latest> latest(LocalDate asOf, Instant before, long reader);
+
+    /** The day of the latest letter that went one way in one concern. */
+    record Latest(Long concern, Direction direction, LocalDate on) {}
 
     @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " where l.regulator.id = :regulator order by l.effectiveOn desc, l.id desc limit :most")

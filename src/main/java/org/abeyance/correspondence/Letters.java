@@ -3,13 +3,16 @@ package org.abeyance.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
+import org.abeyance.concern.Then;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Regulator;
 import org.abeyance.store.Numbers;
@@ -51,6 +54,26 @@ public class Letters {
     /** A page of the letters of a concern, oldest first, after a line of the page before. */
     public List<Letter> after(Concern concern, LocalDate day, long id, int most) {
         return queries.after(concern.id(), day, id, most);
+    }
+
+    /** Whose move it is in each concern this reader may see: of whoever did not write last; on the same day ours. */
+    public Map<Long, Move> moves(Then then, Reader reader) {
+        Map<Long, LocalDate> in = new HashMap<>();
+        Map<Long, LocalDate> out = new HashMap<>();
+        for (LetterQueries.Latest latest : queries.latest(then.asOf(), then.knownBefore(), reader.id())) {
+            if (latest.direction() == Direction.IN) {
+                in.put(latest.concern(), latest.on());
+            } else if (latest.direction() == Direction.OUT) {
+                out.put(latest.concern(), latest.on());
+            }
+        }
+        Map<Long, Move> moves = new HashMap<>();
+        out.forEach((concern, on) -> moves.put(concern, Move.THEIRS));
+        in.forEach((concern, on) -> {
+            LocalDate answered = out.get(concern);
+            moves.put(concern, answered != null && answered.isAfter(on) ? Move.THEIRS : Move.OURS);
+        });
+        return moves;
     }
 
     /** Calls taken down in three fields, of which the rest waits to be filled in. */

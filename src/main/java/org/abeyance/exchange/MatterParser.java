@@ -17,6 +17,7 @@ import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
 import org.abeyance.register.Register;
 import org.abeyance.source.Citation;
+import org.abeyance.web.JsonFields;
 
 /** Reads a matter file, or refuses it whole, naming the path of every field that is wrong. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.time.Instant;
 @Table(name = "sign_in_failure")
 class Failures {
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+    static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final int LONGEST_DOUBLING = 6;
 

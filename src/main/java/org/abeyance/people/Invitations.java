@@ -48,6 +48,9 @@ public class Invitations {
         if (!person.isActive()) {
             throw Refused.because(person.name() + " is deactivated. Reactivate them first.");
         }
+        if (person.isDemonstrator()) {
+            throw Refused.because("In a demonstration passwords stay as the sign-in page shows them.");
+        }
         Purpose purpose = person.hasPassword() ? Purpose.RESET : Purpose.INVITATION;
         queries.voidLinks(person, stamp.at());
         String sentence = person.hasPassword() ? "Made a link for a new password of " : "Invited again: ";
@@ -112,7 +115,7 @@ public class Invitations {
     private Person reset(Instant now, Person person, String hash) {
         person.passwordHash = hash;
         queries.endDevices(person, 0);
-        lockout.forgive(person.email());
+        lockout.forgive(person.email(), now);
         Stamp stamp = new Stamp(person.actor(), now);
         trail.add(stamp, "person.password", person.ref(), "Chose a new password by a link.", "");
         return person;

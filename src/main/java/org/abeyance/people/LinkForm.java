@@ -4,7 +4,7 @@ import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What somebody typed who came by a link. */
-record LinkForm(
+public record LinkForm(
         @RestForm String name,
         @RestForm String email,
         @RestForm String zone,

@@ -22,10 +22,12 @@ class Lockout {
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 30;
 
+    private final PeopleQueries queries;
     private final Session session;
     private final Counting counting;
 
-    Lockout(Session session, Counting counting) {
+    Lockout(PeopleQueries queries, Session session, Counting counting) {
+        this.queries = queries;
         this.session = session;
         this.counting = counting;
     }
@@ -55,7 +57,8 @@ class Lockout {
 
     /** The right password was given, or a new one chosen: what failed before is forgotten. */
     @Transactional
-    void forgive(String email) {
+    void forgive(String email, Instant now) {
+        queries.forgetFailures(now.minus(Failures.FORGOTTEN_AFTER));
         Failures failures = session.find(Failures.class, account(email));
         if (failures != null) {
             session.remove(failures);

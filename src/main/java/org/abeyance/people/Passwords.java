@@ -43,7 +43,7 @@ public class Passwords {
             throw Refused.because("E-mail address and password do not belong together.");
         }
         Person person = known.orElseThrow();
-        lockout.forgive(email);
+        lockout.forgive(email, now);
         return devices.signIn(now, person.ref(), visit, newHash(hash, password));
     }
 
@@ -55,11 +55,14 @@ public class Passwords {
     public void change(Stamp stamp, String address, String current, String chosen, long keptDevice) {
         Password.check("chosen", chosen);
         Person person = People.get(queries, stamp.who().ref());
+        if (person.isDemonstrator()) {
+            throw Refused.because("In a demonstration passwords stay as the sign-in page shows them.");
+        }
         lockout.oneTry(person.email(), address, stamp.at());
         if (!person.hasPassword() || !Password.matches(current, person.passwordHash)) {
             throw Refused.at("current", "This is not your password.");
         }
-        lockout.forgive(person.email());
+        lockout.forgive(person.email(), stamp.at());
         keep(stamp, person.ref(), Password.hash(chosen), keptDevice);
     }
 

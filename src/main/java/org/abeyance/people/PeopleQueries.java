@@ -26,9 +26,6 @@ interface PeopleQueries {
     @HQL("select count(*) from Person")
     long howMany();
 
-    @HQL("select count(*) from Person where deactivatedAt is null and demoPassword is null")
-    long howManyReal();
-
     @HQL("from ApiToken t join fetch t.person p left join fetch p.grants where t.secretHash = :hash")
     Optional<ApiToken> tokenByHash(String hash);
 
@@ -52,6 +49,9 @@ interface PeopleQueries {
 
     @HQL("delete from Device where person = :person and id <> :kept")
     int endDevices(Person person, long kept);
+
+    @HQL("delete from Failures where lastAt < :before")
+    int forgetFailures(Instant before);
 
     @HQL("update ApiToken set revokedAt = :now where person = :person and revokedAt is null")
     int revokeTokens(Person person, Instant now);

@@ -108,7 +108,12 @@ public class Person {
         if (!isActive()) {
             return "deactivated";
         }
-        return hasPassword() ? "active" : "invited";
+        return hasPassword() ? "active" : isDemonstrator() ? "never signs in" : "invited";
+    }
+
+    /** One of a demonstration, whose password nobody changes; or the author of its facts, who never gets one. */
+    boolean isDemonstrator() {
+        return email.endsWith(Demonstrators.AT);
     }
 
     /** Told to everybody on the sign-in page of a demonstration; empty anywhere else. */

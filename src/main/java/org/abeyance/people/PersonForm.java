@@ -7,7 +7,7 @@ import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What an administrator typed of somebody to be invited. */
-record PersonForm(
+public record PersonForm(
         @RestForm String name,
         @RestForm String email,
         @RestForm String zone,
@@ -18,7 +18,7 @@ record PersonForm(
         return new PersonForm("", "", zone.getId(), List.of(Role.READER.name()), "");
     }
 
-    boolean isInLegalTeam() {
+    public boolean isInLegalTeam() {
         return "yes".equals(legalTeam);
     }
 

@@ -26,13 +26,13 @@ public class SignInPages {
     record SignIn(SignInForm form, List<Person> demonstrators, Problems problems) implements TemplateInstance {}
 
     /** What was typed. */
-    record SignInForm(
+    public record SignInForm(
             @RestForm String email,
             @RestForm String password,
             @RestForm String to,
             @RestForm String typed) {
 
-        boolean isCarrying() {
+        public boolean isCarrying() {
             return typed != null && !typed.isEmpty();
         }
 
@@ -62,7 +62,11 @@ public class SignInPages {
     }
 
     private SignIn page(SignInForm form, Problems problems) {
-        return new SignIn(form, people.demonstrators(), problems);
+        return page(form, people.demonstrators(), problems);
+    }
+
+    static SignIn page(SignInForm form, List<Person> demonstrators, Problems problems) {
+        return new SignIn(form, demonstrators, problems);
     }
 
     @POST

@@ -42,8 +42,13 @@ public record Band(String id, String activity, List<Row> rows, LocalDate from, L
      */
     public record Bar(LocalDate from, Optional<LocalDate> until, String regulator, String label) {}
 
-    /** One line of the table behind the picture. */
-    public record Line(String place, LocalDate from, Optional<LocalDate> until, String what) {}
+    /**
+     * One line of the table behind the picture.
+     *
+     * @param until as for a span; empty for what happened on one day
+     * @param lasts false for what happened on one day
+     */
+    public record Line(String place, LocalDate from, Optional<LocalDate> until, boolean lasts, String what) {}
 
     public Band {
         if (!id.matches("[A-Za-z0-9-]+")) {
@@ -62,7 +67,7 @@ public record Band(String id, String activity, List<Row> rows, LocalDate from, L
 
     /** The same in words, one sentence per standing, position and restriction. */
     public List<String> sentences() {
-        return rows.stream().flatMap(Band.this::sentences).toList();
+        return rows.stream().flatMap(this::sentences).toList();
     }
 
     private Stream<String> sentences(Row row) {
@@ -74,7 +79,7 @@ public record Band(String id, String activity, List<Row> rows, LocalDate from, L
     }
 
     private static String when(Line line) {
-        if (line.until().equals(Optional.of(line.from().plusDays(1)))) {
+        if (!line.lasts()) {
             return " on " + written(line.from());
         }
         return " from " + written(line.from())
@@ -90,21 +95,22 @@ public record Band(String id, String activity, List<Row> rows, LocalDate from, L
         List<Line> lines = new ArrayList<>();
         for (Span span : row.spans()) {
             String note = span.confirmed() ? "" : " (announced, not confirmed)";
-            add(lines, new Line(row.place(), span.from(), span.until(), span.label() + note));
+            add(lines, new Line(row.place(), span.from(), span.until(), true, span.label() + note));
         }
         for (Bar bar : row.bars()) {
-            add(lines, new Line(row.place(), bar.from(), bar.until(), "under restriction, " + named(bar)));
+            add(lines, new Line(row.place(), bar.from(), bar.until(), true, "under restriction, " + named(bar)));
         }
         for (Mark mark : row.marks()) {
-            Optional<LocalDate> next = Optional.of(mark.on().plusDays(1));
-            add(lines, new Line(row.place(), mark.on(), next, "position of the " + named(mark)));
+            add(lines, new Line(row.place(), mark.on(), Optional.empty(), false, "position of the " + named(mark)));
         }
         lines.sort(Comparator.comparing(Line::from));
         return lines;
     }
 
     private void add(List<Line> lines, Line line) {
-        if (shows(line.from(), line.until())) {
+        if (shows(
+                line.from(),
+                line.lasts() ? line.until() : Optional.of(line.from().plusDays(1)))) {
             lines.add(line);
         }
     }
@@ -118,7 +124,7 @@ public record Band(String id, String activity, List<Row> rows, LocalDate from, L
     }
 
     static String named(Mark mark) {
-        return mark.regulator() + ", “" + mark.label() + "”";
+        return mark.regulator() + ", " + mark.label();
     }
 
     static String written(LocalDate day) {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class BandDrawing {
 
     private static final int AXIS = 34;
-    private static final int ROW = 48;
-    private static final int ROW_WITH_BARS = 68;
-    private static final int MARKS = 14;
-    private static final int BAR_TOP = 24;
+    private static final int ROW = 60;
+    private static final int ROW_WITH_BARS = 80;
+    private static final int MARKS = 25;
+    private static final int BAR_TOP = 34;
     private static final int BAR = 16;
 
     /** Words are put into a bar that is this wide, in percent: the first on any screen, the second on a wide one. */
@@ -74,15 +74,15 @@ final class BandDrawing {
                         "<line class=\"{0}\" x1=\"{1}\" x2=\"{1}\" y1=\"{2}\" y2=\"{3}\"/>",
                         year ? "band-year" : "band-quarter", x, year ? 18 : AXIS - 7, year ? height : AXIS - 2);
             }
-            if (year && quarter.getYear() % step == 0 && hasRoom(quarter)) {
+            if (year && quarter.getYear() % step == 0 && hasRoom(quarter, step)) {
                 add("<text class=\"band-year-name\" x=\"{0}\" dx=\"4\" y=\"27\">{1}</text>", x, quarter.getYear());
             }
         }
     }
 
     /** A year's name needs about a tenth of a narrow screen. */
-    private boolean hasRoom(LocalDate year) {
-        return band.percent(year.plusYears(1)) - band.percent(year) > 9;
+    private boolean hasRoom(LocalDate year, int step) {
+        return band.percent(year.plusYears(step)) - band.percent(year) > 10;
     }
 
     private void row(Band.Row row, int top) {

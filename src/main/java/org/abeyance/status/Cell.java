@@ -3,6 +3,7 @@ package org.abeyance.status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.decision.Standing;
 import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
@@ -24,8 +25,8 @@ public record Cell(
         Optional<LocalDate> nextDue) {
 
     /** One thing a regulator holds since a day. */
-    public record Holding(String regulator, Held position, String label, LocalDate since) {}
+    public record Holding(String regulator, Held position, String label, GivenDate since) {}
 
     /** A binding act in force. */
-    public record Restricted(String regulator, Severity kind, LocalDate since, Optional<LocalDate> until) {}
+    public record Restricted(String regulator, Severity kind, GivenDate since, Optional<GivenDate> until) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.decision.Standing;
 import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
@@ -35,20 +36,30 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
     }
 
     /** A regulator took one or more positions on a day. */
-    public record Took(String regulator, List<Held> held, List<String> places, LocalDate on) {}
+    public record Took(String regulator, List<Held> held, List<String> places, GivenDate given) {
+
+        LocalDate on() {
+            return given.day();
+        }
+    }
 
     /** A restriction with what later acts did to it, in their order. */
     public record Imposed(
             String regulator,
             Severity severity,
             List<String> places,
-            LocalDate from,
-            Optional<LocalDate> until,
+            GivenDate given,
+            Optional<GivenDate> until,
             List<Turned> turns) {
+
+        LocalDate from() {
+            return given.day();
+        }
 
         /** Its last day counts, the day of an act that ends it does not, the day of one that restores it does. */
         boolean isInForce(LocalDate day) {
-            if (from.isAfter(day) || until.filter(last -> last.isBefore(day)).isPresent()) {
+            if (from().isAfter(day)
+                    || until.filter(last -> last.day().isBefore(day)).isPresent()) {
                 return false;
             }
             return turns.stream()
@@ -91,7 +102,7 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
                 nesting);
         List<Cell.Restricted> inForce = restrictions.stream()
                 .filter(imposed -> reaches(imposed.places, chain) && imposed.isInForce(day))
-                .map(imposed -> new Cell.Restricted(imposed.regulator, imposed.severity, imposed.from, imposed.until))
+                .map(imposed -> new Cell.Restricted(imposed.regulator, imposed.severity, imposed.given, imposed.until))
                 .toList();
         boolean conflict = standing.state().isCarriedOn()
                 && inForce.stream().anyMatch(restricted -> restricted.kind() == Severity.STOP);
@@ -112,21 +123,21 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
     private List<Cell.Holding> latestPositions(List<String> chain, LocalDate day) {
         Map<String, List<Took>> byRegulator = new LinkedHashMap<>();
         for (Took took : positions) {
-            if (took.on.isAfter(day) || !reaches(took.places, chain)) {
+            if (took.on().isAfter(day) || !reaches(took.places, chain)) {
                 continue;
             }
             List<Took> kept = byRegulator.computeIfAbsent(took.regulator, regulator -> new ArrayList<>());
-            if (!kept.isEmpty() && kept.get(0).on.isBefore(took.on)) {
+            if (!kept.isEmpty() && kept.get(0).on().isBefore(took.on())) {
                 kept.clear();
             }
-            if (kept.isEmpty() || kept.get(0).on.equals(took.on)) {
+            if (kept.isEmpty() || kept.get(0).on().equals(took.on())) {
                 kept.add(took);
             }
         }
         return byRegulator.values().stream()
                 .flatMap(List::stream)
                 .flatMap(took -> took.held.stream()
-                        .map(held -> new Cell.Holding(took.regulator, held, held.label(took.places), took.on)))
+                        .map(held -> new Cell.Holding(took.regulator, held, held.label(took.places), took.given)))
                 .distinct()
                 .toList();
     }

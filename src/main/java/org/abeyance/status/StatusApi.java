@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.Missing;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.position.Held;
+import org.abeyance.position.Severity;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Register;
@@ -49,7 +51,7 @@ public class StatusApi {
             boolean confirmed,
             boolean partial,
             List<HeldPosition> positions,
-            List<Cell.Restricted> restrictions,
+            List<InForce> restrictions,
             boolean conflict,
             List<String> concerns,
             Optional<LocalDate> nextDue) {
@@ -64,14 +66,25 @@ public class StatusApi {
                     cell.standing().confirmed(),
                     cell.standing().partial(),
                     cell.positions().stream()
-                            .map(holding -> new HeldPosition(holding.regulator(), holding.position(), holding.since()))
+                            .map(holding -> new HeldPosition(
+                                    holding.regulator(),
+                                    holding.position(),
+                                    holding.since().day()))
                             .toList(),
-                    cell.restrictions(),
+                    cell.restrictions().stream()
+                            .map(one -> new InForce(
+                                    one.regulator(),
+                                    one.kind(),
+                                    one.since().day(),
+                                    one.until().map(GivenDate::day)))
+                            .toList(),
                     cell.conflict(),
                     cell.concerns(),
                     cell.nextDue());
         }
     }
+
+    public record InForce(String regulator, Severity kind, LocalDate since, Optional<LocalDate> until) {}
 
     public record HeldPosition(String regulator, Held position, LocalDate since) {}
 

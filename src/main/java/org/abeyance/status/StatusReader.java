@@ -98,7 +98,7 @@ public class StatusReader {
                     position.regulator().name(),
                     held.getOrDefault(position.id(), List.of()),
                     scopes.places(position),
-                    position.on().day());
+                    position.on());
             scopes.each(position, byActivity, ledger -> ledger.positions().add(took));
         }
     }
@@ -115,8 +115,8 @@ public class StatusReader {
                     restriction.imposedBy(),
                     restriction.severity(),
                     scopes.places(restriction),
-                    restriction.on().day(),
-                    restriction.until().map(end -> end.day()),
+                    restriction.on(),
+                    restriction.until(),
                     turns.getOrDefault(restriction.id(), List.of()));
             scopes.each(restriction, byActivity, ledger -> ledger.restrictions().add(imposed));
         }

@@ -167,6 +167,15 @@ public final class Formats {
             return (hinted + (problem.isEmpty() ? "" : " " + name + "-problem")).strip();
         }
 
+        /** A field's name as words, {@code knownOn} as "Known on"; a path into a file stays as it is. */
+        static String named(String field) {
+            if (!field.matches("[A-Za-z]+")) {
+                return field;
+            }
+            String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+
         static boolean chosen(Object value, Object option) {
             Object bare = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
             if (bare instanceof Collection<?> many) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Our style sheets and the one script, each under a URL that changes with its content, so that browsers may keep them. */
+/** Our style sheets, the mark and the one script, each under a URL that changes with its content, so that browsers may keep them. */
 @TemplateExtension(namespace = "look")
 final class Look {
 
@@ -19,10 +19,16 @@ final class Look {
 
     private static final String SCRIPT = versioned("/js/page.js");
 
+    private static final String MARK = versioned("/style/mark.svg");
+
     private Look() {}
 
     static List<String> sheets() {
         return SHEETS;
+    }
+
+    static String mark() {
+        return MARK;
     }
 
     static String script() {

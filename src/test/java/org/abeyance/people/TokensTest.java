@@ -3,6 +3,7 @@ package org.abeyance.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -115,6 +116,30 @@ class TokensTest {
         assertThat(firstPerson.bootstrap(today.instant(), "another-" + LONG_ENOUGH))
                 .isFalse();
         cast.withToken("another-" + LONG_ENOUGH).get("/api/v1/people/me").then().statusCode(401);
+    }
+
+    @Test
+    void who_provisions_invites_others_by_the_api() {
+        firstPerson.bootstrap(today.instant(), LONG_ENOUGH);
+        String link = cast.withToken(LONG_ENOUGH)
+                .contentType("application/json")
+                .body("{\"name\":\"Zoë\",\"email\":\"zoe@abeyance.example\",\"roles\":[\"administrator\"]}")
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201)
+                .body("reference", equalTo("P-2"))
+                .extract()
+                .path("link");
+        cast.anybody().get(link.substring(link.indexOf("/invitations/"))).then().statusCode(200);
+        cast.withToken(LONG_ENOUGH).post("/api/v1/people/P-2/links").then().statusCode(201);
+        cast.anybody().get(link.substring(link.indexOf("/invitations/"))).then().statusCode(404);
+        cast.withToken(LONG_ENOUGH)
+                .contentType("application/json")
+                .body("{\"name\":\"\",\"email\":\"nonsense\",\"roles\":[\"king\"]}")
+                .post("/api/v1/people")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItems("name", "email", "roles"));
     }
 
     @Test

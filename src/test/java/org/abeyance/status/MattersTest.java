@@ -189,7 +189,8 @@ class MattersTest {
         Cell cell = cell(day, platform, practice, place);
 
         assertThat(cell.restrictions().stream()
-                        .map(one -> one.regulator() + " " + one.kind() + " " + one.since())
+                        .map(one -> one.regulator() + " " + one.kind() + " "
+                                + one.since().day())
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
     }
@@ -209,7 +210,9 @@ class MattersTest {
     void regulators_hold(String day, String platform, String place, String expected) {
         Cell cell = cell(day, platform, TRAINING, place);
 
-        assertThat(cell.positions().stream().map(held -> held.regulator() + " " + held.position() + " " + held.since()))
+        assertThat(cell.positions().stream()
+                        .map(held -> held.regulator() + " " + held.position() + " "
+                                + held.since().day()))
                 .containsExactlyInAnyOrder(expected.split(", "));
     }
 

@@ -2,16 +2,22 @@ package org.abeyance.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.abeyance.audit.Actor;
 import org.abeyance.audit.Stamp;
+import org.abeyance.people.Acceptance;
 import org.abeyance.people.ApiTokens;
 import org.abeyance.people.Devices;
+import org.abeyance.people.Invitations;
 import org.abeyance.people.NewPerson;
 import org.abeyance.people.People;
 import org.abeyance.people.Person;
@@ -20,6 +26,7 @@ import org.abeyance.people.Scope;
 import org.abeyance.people.Visit;
 import org.abeyance.web.Forgery;
 import org.abeyance.web.Wire;
+import org.hibernate.Session;
 
 /** The people of all stories, made by the same acts as anybody, and how they come to the doors. */
 @ApplicationScoped
@@ -30,9 +37,13 @@ public class Cast {
     private final People people;
     private final Devices devices;
     private final ApiTokens tokens;
+    private final Invitations invitations;
+    private final Session session;
     private final Today today;
 
-    Cast(People people, Devices devices, ApiTokens tokens, Today today) {
+    Cast(People people, Devices devices, ApiTokens tokens, Invitations invitations, Session session, Today today) {
+        this.invitations = invitations;
+        this.session = session;
         this.people = people;
         this.devices = devices;
         this.tokens = tokens;
@@ -80,6 +91,27 @@ public class Cast {
 
     public Person contributor() {
         return somebody("Cora Beit", Role.CONTRIBUTOR);
+    }
+
+    /** The person, who has accepted an invitation and chosen this password. */
+    public Person withPassword(Person person, String password) {
+        var link = invitations.renew(new Stamp(Actor.ABEYANCE, today.instant()), person.ref());
+        return invitations.accept(
+                today.instant(), link.secret(), new Acceptance(person.name(), "", person.zone(), password));
+    }
+
+    /** The person as they are now, past what this story has looked at before. */
+    public Person again(Person person) {
+        return QuarkusTransaction.requiringNew().call(() -> people.get(person.ref()));
+    }
+
+    /** What was done to it, in order. */
+    public List<String> actsOn(String subject) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select act from TrailEntry where subject = :subject order by number", String.class)
+                        .setParameter("subject", subject)
+                        .getResultList());
     }
 
     /** Now, by this person. */
@@ -132,6 +164,7 @@ public class Cast {
     /** Redirects are answers to be looked at. */
     public RequestSpecification still() {
         return given().config(RestAssuredConfig.config()
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false)));
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)));
     }
 }

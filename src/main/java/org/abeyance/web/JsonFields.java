@@ -1,4 +1,4 @@
-package org.abeyance.exchange;
+package org.abeyance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,26 +10,26 @@ import org.abeyance.Refused;
 import org.abeyance.calendar.GivenDate;
 
 /** Reads the fields of JSON objects strictly, collecting every problem with the path of its field. */
-final class JsonFields {
+public final class JsonFields {
 
     private static final int MOST_PROBLEMS = 50;
     private static final int MOST_ITEMS = 500;
 
     private final List<Refused.Problem> problems = new ArrayList<>();
 
-    void problem(String path, String sentence) {
+    public void problem(String path, String sentence) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Refused.Problem(path, sentence));
         }
     }
 
-    void done() {
+    public void done() {
         if (!problems.isEmpty()) {
             throw Refused.of(problems);
         }
     }
 
-    void onlyKnown(JsonNode object, String at, Set<String> known) {
+    public void onlyKnown(JsonNode object, String at, Set<String> known) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
@@ -43,11 +43,11 @@ final class JsonFields {
         return plain.length() > 60 ? plain.substring(0, 60) : plain;
     }
 
-    String line(JsonNode object, String at, String name, int longest) {
+    public String line(JsonNode object, String at, String name, int longest) {
         return required(at, name, optionalLine(object, at, name, longest));
     }
 
-    String text(JsonNode object, String at, String name, int longest) {
+    public String text(JsonNode object, String at, String name, int longest) {
         return required(at, name, optionalText(object, at, name, longest));
     }
 
@@ -61,7 +61,7 @@ final class JsonFields {
         return found.orElse("");
     }
 
-    Optional<String> optionalLine(JsonNode object, String at, String name, int longest) {
+    public Optional<String> optionalLine(JsonNode object, String at, String name, int longest) {
         Optional<String> text = optionalText(object, at, name, longest);
         if (text.filter(line -> line.contains("\n")).isPresent()) {
             problem(path(at, name), "Keep this on one line.");
@@ -69,7 +69,7 @@ final class JsonFields {
         return text;
     }
 
-    Optional<String> optionalText(JsonNode object, String at, String name, int longest) {
+    public Optional<String> optionalText(JsonNode object, String at, String name, int longest) {
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
@@ -94,17 +94,17 @@ final class JsonFields {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    GivenDate date(JsonNode object, String at, String name) {
+    public GivenDate date(JsonNode object, String at, String name) {
         String text = line(object, at, name, 40);
         return (text.isEmpty() ? Optional.<GivenDate>empty() : parsed(path(at, name), text))
                 .orElseGet(() -> GivenDate.of(java.time.LocalDate.EPOCH));
     }
 
-    Optional<GivenDate> optionalDate(JsonNode object, String at, String name) {
+    public Optional<GivenDate> optionalDate(JsonNode object, String at, String name) {
         return optionalLine(object, at, name, 40).flatMap(text -> parsed(path(at, name), text));
     }
 
-    Optional<GivenDate> parsed(String path, String text) {
+    public Optional<GivenDate> parsed(String path, String text) {
         try {
             return Optional.of(GivenDate.parse(path, text));
         } catch (Refused refused) {
@@ -113,11 +113,11 @@ final class JsonFields {
         }
     }
 
-    <E extends Enum<E>> Optional<E> optionalChoice(JsonNode object, String at, String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> optionalChoice(JsonNode object, String at, String name, Class<E> type) {
         return optionalLine(object, at, name, 40).flatMap(text -> choice(path(at, name), text, type));
     }
 
-    <E extends Enum<E>> Optional<E> choice(String path, String text, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String path, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return Optional.of(constant);
@@ -127,7 +127,19 @@ final class JsonFields {
         return Optional.empty();
     }
 
-    Optional<Boolean> optionalFlag(JsonNode object, String at, String name) {
+    public Optional<Integer> optionalNumber(JsonNode object, String at, String name) {
+        JsonNode node = object.get(name);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isInt()) {
+            problem(path(at, name), "This must be a whole number.");
+            return Optional.empty();
+        }
+        return Optional.of(node.intValue());
+    }
+
+    public Optional<Boolean> optionalFlag(JsonNode object, String at, String name) {
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
@@ -140,7 +152,7 @@ final class JsonFields {
     }
 
     /** A list of texts, each once. */
-    List<String> lines(JsonNode object, String at, String name, int longest, boolean required) {
+    public List<String> lines(JsonNode object, String at, String name, int longest, boolean required) {
         JsonNode node = object.get(name);
         String path = path(at, name);
         if (node == null || node.isNull() || (node.isArray() && node.isEmpty())) {
@@ -157,7 +169,7 @@ final class JsonFields {
     }
 
     /** One text, or a list of them. */
-    List<String> oneOrMore(JsonNode object, String at, String name, int longest) {
+    public List<String> oneOrMore(JsonNode object, String at, String name, int longest) {
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return List.of();
@@ -188,7 +200,7 @@ final class JsonFields {
         return items;
     }
 
-    List<Integer> numbers(JsonNode object, String at, String name) {
+    public List<Integer> numbers(JsonNode object, String at, String name) {
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return List.of();
@@ -209,6 +221,16 @@ final class JsonFields {
             }
         }
         return numbers;
+    }
+
+    /** Runs what may refuse, and keeps its problems beside the others. */
+    public <T> Optional<T> trying(java.util.function.Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (Refused refused) {
+            refused.problems().forEach(problem -> problem(problem.field(), problem.message()));
+            return Optional.empty();
+        }
     }
 
     private static String path(String at, String name) {
