@@ -49,4 +49,7 @@ interface PositionQueries {
 
     @HQL("from Restriction r left join fetch r.regulator where r.concern.id = :concern order by r.effectiveOn, r.id")
     List<Restriction> restrictionsOf(long concern);
+
+    @HQL("from Turn t where t.restriction.id = :restriction and t.correctedAt is null order by t.effectiveOn, t.id")
+    List<Turn> turnsOf(long restriction);
 }
