@@ -216,7 +216,10 @@ class MatterWriter {
         Optional<Source> source = fact.source();
         cited.put("publisher", source.map(Source::publisher).orElse(fact.by()));
         source.map(Source::title).filter(title -> !title.isEmpty()).ifPresent(title -> cited.put("title", title));
-        source.map(Source::url).filter(url -> !url.isEmpty()).ifPresent(url -> cited.put("url", url));
+        source.filter(page -> page.letter().isEmpty())
+                .map(Source::url)
+                .filter(url -> !url.isEmpty())
+                .ifPresent(url -> cited.put("url", url));
         source.map(Source::lines).filter(lines -> !lines.isEmpty()).ifPresent(lines -> {
             ArrayNode numbers = cited.putArray("lines");
             lines.forEach(numbers::add);
