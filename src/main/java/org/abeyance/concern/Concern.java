@@ -30,6 +30,7 @@ import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Organisation;
 import org.abeyance.register.Practice;
 import org.hibernate.Length;
+import org.hibernate.annotations.OptimisticLock;
 
 /** One matter about activities in places: our reference, theirs, who keeps it, and on which stage it stands. */
 @Entity
@@ -113,7 +114,8 @@ public class Concern {
     @Column(name = "recorded_by", length = 20)
     String recordedBy;
 
-    /** The earliest governing date among its open deadlines, written by the acts on deadlines. */
+    /** The earliest governing date among its open deadlines, written by the acts on deadlines; no change of the concern itself. */
+    @OptimisticLock(excluded = true)
     @Column(name = "next_due")
     LocalDate nextDue;
 

@@ -1,6 +1,7 @@
 package org.abeyance.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -27,18 +28,23 @@ public class Facts {
     private final Session session;
     private final Numbers numbers;
     private final Trail trail;
+    private final Instance<Follower> followers;
 
-    Facts(FactQueries queries, Session session, Numbers numbers, Trail trail) {
+    Facts(FactQueries queries, Session session, Numbers numbers, Trail trail, Instance<Follower> followers) {
         this.queries = queries;
         this.session = session;
         this.numbers = numbers;
         this.trail = trail;
+        this.followers = followers;
     }
 
     /** Keeps a new fact under a reference of its own, with its entry on the trail. */
     @Transactional
     public <F extends Fact> F keep(Stamp stamp, F fact) {
         fact.ref = "F-" + numbers.next("fact_number", 7);
+        if (fact.source != null && fact.source.id() == null) {
+            cite(fact.source);
+        }
         session.persist(fact);
         trail.add(
                 stamp,
@@ -53,7 +59,11 @@ public class Facts {
     /** Keeps a source that facts will cite. */
     @Transactional
     public Source cite(Stamp stamp, Citation citation) {
-        Source source = new Source(Source.Kind.PUBLIC_PAGE, citation, stamp);
+        return cite(new Source(Source.Kind.PUBLIC_PAGE, citation, stamp));
+    }
+
+    @Transactional
+    public Source cite(Source source) {
         session.persist(source);
         return source;
     }
@@ -82,9 +92,19 @@ public class Facts {
         return Set.copyOf(queries.eventsOf(concern.id));
     }
 
+    /** Holds a fact until the transaction ends, so that no two people correct it at once. */
+    @Transactional
+    public <F extends Fact> F hold(F fact) {
+        session.createNativeQuery("select id from fact where id = :id for update", Long.class)
+                .setParameter("id", fact.id)
+                .getSingleResult();
+        session.refresh(fact);
+        return fact;
+    }
+
     /**
      * Says that a fact was recorded wrongly, and perhaps what is right instead. The old one stays, and stays what was
-     * believed until now.
+     * believed until now. What hangs on it, a proof or a turn, follows to what stands in its place.
      *
      * @param replacement kept already, of the same kind and concern; none where the fact was never so
      */
@@ -106,11 +126,13 @@ public class Facts {
                 "Corrected the " + wrong + " in " + wrong.concern.ref
                         + replacement.map(now -> ": it is " + now + " now.").orElse(": it was never so."),
                 reason);
+        followers.forEach(follower -> follower.follow(stamp, wrong, replacement));
     }
 
     /** Where sources disagree all claims stand, and one may be marked as relied on. */
     @Transactional
-    public void relyOn(Stamp stamp, Fact fact, String reason) {
+    public Fact relyOn(Stamp stamp, Reader reader, String ref, String reason) {
+        Fact fact = get(ref, reader);
         if (fact.isCorrected()) {
             throw Refused.because("This " + fact.noun() + " was corrected; rely on what stands in its place.");
         }
@@ -125,6 +147,7 @@ public class Facts {
                 fact.concern.ref + "/" + fact.ref,
                 "Marked the " + fact + " in " + fact.concern.ref + " as the claim relied on.",
                 reason);
+        return fact;
     }
 
     /**

@@ -27,4 +27,28 @@ public record NewFact(
         Optional<Source> source,
         List<Activity> activities,
         List<Jurisdiction> places,
-        Optional<String> eventKey) {}
+        Optional<String> eventKey) {
+
+    /** What a fact that hangs on a corrected one says of what is right: what the two shared, it shares again. */
+    public static NewFact following(Fact follower, Fact wrong, Fact right) {
+        return new NewFact(
+                follower.on().equals(wrong.on()) ? right.on() : follower.on(),
+                follower.by().equals(wrong.by()) ? right.by() : follower.by(),
+                follower.text().equals(wrong.text()) ? right.text() : follower.text(),
+                follower.note().equals(wrong.note()) ? right.note() : follower.note(),
+                follower.source().equals(wrong.source()) ? right.source() : follower.source(),
+                List.copyOf(
+                        follower.activities().equals(wrong.activities()) ? right.activities() : follower.activities()),
+                List.copyOf(codes(follower).equals(codes(wrong)) ? right.places() : follower.places()),
+                follower.eventKey());
+    }
+
+    /** The same, by somebody else. */
+    public NewFact by(String other) {
+        return new NewFact(on, other, text, note, source, activities, places, eventKey);
+    }
+
+    private static List<String> codes(Fact fact) {
+        return fact.places().stream().map(Jurisdiction::code).toList();
+    }
+}

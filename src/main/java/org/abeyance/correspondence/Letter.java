@@ -28,6 +28,9 @@ public class Letter extends Fact {
     @Column(name = "letter_ref", length = 20)
     String letterRef;
 
+    /** Counts from 1. A completed or corrected letter keeps its reference in a later edition. */
+    int edition;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 10)
     Direction direction;
@@ -75,6 +78,7 @@ public class Letter extends Fact {
     Letter(LetterRef letterRef, Concern concern, NewFact said, NewLetter letter, Stamp stamp) {
         super(concern, said, stamp);
         this.letterRef = letterRef.text();
+        this.edition = 1;
         this.direction = letter.direction();
         this.channel = letter.channel();
         this.nature = letter.nature();
@@ -89,6 +93,19 @@ public class Letter extends Fact {
         this.complete = letter.complete();
     }
 
+    /** The same letter, said better. */
+    Letter(Letter before, NewFact said, NewLetter letter, Stamp stamp) {
+        this(new LetterRef(before.letterRef), before.concern(), said, letter, stamp);
+        this.edition = before.edition + 1;
+        this.citedAs = before.citedAs;
+    }
+
+    /** From now on this source stands for it in the facts that cite it. */
+    Source citeAs(Source source) {
+        citedAs = source;
+        return source;
+    }
+
     @Override
     public String noun() {
         return "letter";
@@ -101,6 +118,14 @@ public class Letter extends Fact {
 
     public String letterRef() {
         return letterRef;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public Optional<Source> citedAs() {
+        return Optional.ofNullable(citedAs);
     }
 
     public Direction direction() {

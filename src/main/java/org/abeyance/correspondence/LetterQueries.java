@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.Fact;
 import org.abeyance.register.Party;
 import org.hibernate.annotations.processing.HQL;
 
@@ -14,7 +15,8 @@ interface LetterQueries {
     EntityManager session();
 
     @HQL("from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " left join fetch l.source left join fetch l.regulator left join fetch l.party where l.letterRef = :ref")
+            + " left join fetch l.source left join fetch l.regulator left join fetch l.party where l.letterRef = :ref"
+            + " order by l.edition desc limit 1")
     Optional<Letter> byRef(String ref, long reader);
 
     @HQL("from Letter l left join fetch l.regulator left join fetch l.party left join fetch l.source"
@@ -22,7 +24,7 @@ interface LetterQueries {
     List<Letter> of(long concern);
 
     @HQL("from Letter l left join fetch l.regulator left join fetch l.party left join fetch l.source"
-            + " where l.concern.id = :concern and (l.effectiveOn > :day or l.effectiveOn = :day and l.id > :id)"
+            + " where l.concern.id = :concern and l.correctedAt is null and (l.effectiveOn > :day or l.effectiveOn = :day and l.id > :id)"
             + " order by l.effectiveOn, l.id limit :most")
     List<Letter> after(long concern, LocalDate day, long id, int most);
 
@@ -40,6 +42,15 @@ interface LetterQueries {
 
     /** The day of the latest letter that went one way in one concern. */
     record Latest(Long concern, Direction direction, LocalDate on) {}
+
+    @HQL("from Letter l where l.letterRef = :ref order by l.edition desc")
+    List<Letter> editions(String ref);
+
+    @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern and l.correctedAt is null")
+    Optional<Letter> believed(String ref, long concern);
+
+    @HQL("from Fact f where f.source.id = :source and f.correctedAt is null order by f.effectiveOn, f.id")
+    List<Fact> citing(long source);
 
     @HQL(
             "from Letter l join fetch l.concern c join Sight s on s.concern = c.id and s.person = :reader"

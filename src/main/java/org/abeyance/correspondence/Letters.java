@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.NewFact;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Party;
 import org.abeyance.register.Regulator;
+import org.abeyance.source.Source;
 import org.abeyance.store.Numbers;
 
 /** Logs and finds letters. */
@@ -34,17 +37,50 @@ public class Letters {
 
     @Transactional
     public Letter log(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
+        check(letter);
+        LetterRef ref = LetterRef.of(said.on().day().getYear(), numbers.next("letter_number", 3));
+        return facts.keep(stamp, new Letter(ref, concern, said, letter, stamp));
+    }
+
+    /** The same letter under the same reference, said better: what was there is corrected by it afterwards. */
+    @Transactional
+    public Letter again(Stamp stamp, Letter before, NewFact said, NewLetter letter) {
+        check(letter);
+        return facts.keep(stamp, new Letter(before, said, letter, stamp));
+    }
+
+    private static void check(NewLetter letter) {
         if (letter.sent().isPresent()
                 && letter.received().isPresent()
                 && letter.received().get().isBefore(letter.sent().get())) {
             throw Refused.at("received", "It was received before it was sent. One of the two is wrong.");
         }
-        LetterRef ref = LetterRef.of(said.on().day().getYear(), numbers.next("letter_number", 3));
-        return facts.keep(stamp, new Letter(ref, concern, said, letter, stamp));
+        if (letter.channel() != Channel.MEETING && letter.agreed().isPresent()) {
+            throw Refused.at("agreed", "Only the note of a meeting is agreed or not.");
+        }
     }
 
     public Letter get(LetterRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** All editions of a letter that the caller was let in to, the latest first. */
+    public List<Letter> editions(Letter letter) {
+        return queries.editions(letter.letterRef);
+    }
+
+    /** The facts believed now that cite a letter. */
+    public List<Fact> citing(Letter letter) {
+        return letter.citedAs().map(source -> queries.citing(source.id())).orElse(List.of());
+    }
+
+    /** The source that stands for a letter of the concern, made when it is first cited; nothing where it has no such letter. */
+    @Transactional
+    public Optional<Source> citation(Stamp stamp, Concern concern, String ref) {
+        return queries.believed(ref, concern.id())
+                .map(letter -> letter.citedAs()
+                        .orElseGet(() -> letter.citeAs(
+                                facts.cite(Source.letter(letter.letterRef, letter.by(), letter.subject, stamp)))));
     }
 
     /** The letters of a concern that the caller was let in to, oldest first. */

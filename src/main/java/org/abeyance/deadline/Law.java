@@ -1,32 +1,79 @@
 package org.abeyance.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.calendar.Calendars;
 import org.abeyance.deadline.law.Computation;
+import org.abeyance.deadline.law.Rule;
 import org.abeyance.deadline.law.Rulebook;
+import org.abeyance.register.CalendarEdits;
 
-/** The rulebook and the calendars by which dates are computed now; read when first asked for, then kept. */
+/**
+ * The rulebook and the calendars by which dates are computed now: ours, with what administrators added. Kept until there is
+ * a newer edit, wherever it was made, or one was undone.
+ */
 @ApplicationScoped
 public class Law {
 
-    private Rulebook rulebook;
-    private Calendars calendars;
+    private static final Rulebook OWN = Rulebook.own();
+    private static final Calendars STANDARD = Calendars.standard();
 
-    public synchronized Rulebook rulebook() {
-        if (rulebook == null) {
-            rulebook = Rulebook.own();
-        }
-        return rulebook;
+    private final CalendarEdits edits;
+    private final RuleQueries rules;
+
+    private volatile Kept kept;
+
+    Law(CalendarEdits edits, RuleQueries rules) {
+        this.edits = edits;
+        this.rules = rules;
     }
 
-    public synchronized Calendars calendars() {
-        if (calendars == null) {
-            calendars = Calendars.standard();
+    /**
+     * All that a computation needs.
+     *
+     * @param confirmed rules that a person confirmed, as {@link #key}
+     */
+    public record InForce(Rulebook rulebook, Calendars calendars, Set<String> confirmed) {
+
+        public Computation computation() {
+            return new Computation(rulebook, calendars);
         }
-        return calendars;
+
+        /** Whether a date of this rule may not govern yet. */
+        public boolean needsConfirmation(Rule rule) {
+            return rule.needsConfirmation() && !confirmed.contains(key(rule.id(), rule.version()));
+        }
+    }
+
+    private record Kept(List<Long> latest, InForce law) {}
+
+    /** What is in force at this moment; read once for each act or page. */
+    public InForce inForce() {
+        List<Long> latest = List.of(edits.latest(), rules.latestVersion(), rules.latestConfirmation());
+        Kept now = kept;
+        if (now == null || !now.latest.equals(latest)) {
+            now = new Kept(latest, read());
+            kept = now;
+        }
+        return now.law;
+    }
+
+    private InForce read() {
+        return new InForce(
+                OWN.with(rules.added().stream().map(AddedRule::rule).toList()),
+                STANDARD.with(edits.byCalendar()),
+                rules.confirmations().stream()
+                        .map(said -> key(said.rule(), said.version()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    static String key(String rule, String version) {
+        return rule + " " + version;
     }
 
     public Computation computation() {
-        return new Computation(rulebook(), calendars());
+        return inForce().computation();
     }
 }

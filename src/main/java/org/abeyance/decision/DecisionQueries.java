@@ -52,4 +52,11 @@ interface DecisionQueries {
 
     @HQL("from Condition k where k.concern.id = :concern order by k.effectiveOn, k.id")
     List<Condition> conditionsIn(long concern);
+
+    @HQL("from Condition k left join fetch k.pause where k.concern.id = :concern and k.correctedAt is null"
+            + " order by k.effectiveOn, k.id")
+    List<Condition> conditionsOf(long concern);
+
+    @HQL("from Condition k where k.pause.id = :pause and k.correctedAt is null order by k.effectiveOn, k.id")
+    List<Condition> conditionsOn(long pause);
 }

@@ -8,15 +8,20 @@ import java.util.Optional;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Follower;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Activity;
 
-/** Records what the company decided, confirms it, and sets conditions. Decisions taken elsewhere are recorded ungated. */
+/**
+ * Records what the company decided, confirms it, and sets conditions. Decisions taken elsewhere are recorded ungated. What
+ * proves a decision and what stands on a pause follow its corrections.
+ */
 @ApplicationScoped
-public class Decisions {
+public class Decisions implements Follower {
 
     private final DecisionQueries queries;
     private final Facts facts;
@@ -59,6 +64,41 @@ public class Decisions {
             throw Refused.at("pause", "A condition stands on a pause.");
         }
         return facts.keep(stamp, new Condition(concern, said, pause, stamp));
+    }
+
+    @Override
+    public void follow(Stamp stamp, Fact wrong, Optional<? extends Fact> right) {
+        if (!(wrong instanceof Decision)) {
+            return;
+        }
+        Optional<Decision> now = right.map(Decision.class::cast);
+        String reason = Follower.reason(wrong, right);
+        for (Confirmation proof : confirmationsOf(List.of(wrong.id()))) {
+            if (!proof.isCorrected()) {
+                Optional<Confirmation> moved = now.map(
+                        decision -> confirm(stamp, decision, NewFact.following(proof, wrong, decision), proof.proof()));
+                facts.correct(stamp, proof, reason, moved);
+            }
+        }
+        for (Condition condition : queries.conditionsOn(wrong.id())) {
+            NewFact said = NewFact.following(
+                    condition, wrong, now.map(Fact.class::cast).orElse(wrong));
+            Condition moved =
+                    require(stamp, wrong.concern(), said, now.filter(decision -> decision.act() == Act.PAUSE));
+            facts.correct(stamp, condition, reason, Optional.of(moved));
+        }
+    }
+
+    /** The conditions that stand in a concern now, oldest first. */
+    public List<Condition> conditionsOf(Concern concern) {
+        return queries.conditionsOf(concern.id());
+    }
+
+    /** The pauses of a concern that are believed now, oldest first. */
+    public List<Decision> pausesOf(Concern concern) {
+        return queries.of(concern.id()).stream()
+                .filter(decision -> decision.act() == Act.PAUSE && !decision.isCorrected())
+                .toList();
     }
 
     public List<Decision> decisions(Reader reader) {

@@ -5,18 +5,24 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Follower;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
+import org.hibernate.Hibernate;
 
-/** Promises, delivers and finds measures. */
+/** Promises, delivers and finds measures. Deliveries follow the corrections of what they deliver. */
 @ApplicationScoped
-public class Measures {
+public class Measures implements Follower {
 
     private final MeasureQueries queries;
     private final Facts facts;
@@ -51,9 +57,45 @@ public class Measures {
         return measures.isEmpty() ? List.of() : queries.deliveriesOf(measures);
     }
 
-    /** A page of all measures this reader may see, the next due first. */
-    public List<Measure> dueFirst(LocalDate day, long id, int most, Reader reader) {
-        return queries.dueFirst(Concerns.NEVER, day, id, most, reader.id());
+    @Override
+    public void follow(Stamp stamp, Fact wrong, Optional<? extends Fact> right) {
+        if (!(wrong instanceof Measure)) {
+            return;
+        }
+        for (Delivery delivery : deliveriesOf(List.of(wrong.id()))) {
+            if (!delivery.isCorrected()) {
+                Optional<Delivery> moved = right.map(now ->
+                        deliver(stamp, (Measure) now, NewFact.following(delivery, wrong, now), delivery.evidence()));
+                facts.correct(stamp, delivery, Follower.reason(wrong, right), moved);
+            }
+        }
+    }
+
+    /**
+     * A page of all measures this reader may see, the next due first, each with its first delivery.
+     *
+     * @param after the reference of the last measure of the page before; none for the first page
+     */
+    public List<Promise> dueFirst(Optional<String> after, int most, Reader reader) {
+        Optional<Measure> last = after.map(ref -> facts.get(ref, reader))
+                .map(Hibernate::unproxy)
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast);
+        List<Measure> found = queries.dueFirst(
+                Concerns.NEVER,
+                last.map(measure -> measure.dueOn().orElse(Concerns.NEVER)).orElse(LocalDate.EPOCH.minusYears(100)),
+                last.map(Measure::id).orElse(0L),
+                most,
+                reader.id());
+        Map<Long, Delivery> delivered = deliveriesOf(
+                        found.stream().map(Measure::id).toList())
+                .stream()
+                .filter(delivery -> !delivery.isCorrected())
+                .collect(Collectors.toMap(
+                        delivery -> delivery.measure().id(), Function.identity(), (first, later) -> first));
+        return found.stream()
+                .map(measure -> new Promise(measure, Optional.ofNullable(delivered.get(measure.id()))))
+                .toList();
     }
 
     public List<Delivery> deliveriesIn(Concern concern) {

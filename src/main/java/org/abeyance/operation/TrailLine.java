@@ -56,11 +56,11 @@ public record TrailLine(
         return hash.substring(0, 12);
     }
 
-    /** Where the subject is shown; empty where it has no page. */
+    /** Where the subject is shown; empty where not every reader of the trail has a page for it. */
     public String href() {
         if (subject.matches("C-[0-9]{4}-[0-9]+(/.*)?")) {
             return "/concerns/" + subject.replaceFirst("/.*", "");
         }
-        return subject.matches("P-[1-9][0-9]*") ? "/people/" + subject : "";
+        return "";
     }
 }

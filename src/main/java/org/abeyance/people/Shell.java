@@ -3,6 +3,7 @@ package org.abeyance.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,6 +59,11 @@ public class Shell {
         return signedIn.anybody()
                 .map(reader -> reader.today(signedIn.now()))
                 .orElseGet(() -> LocalDate.ofInstant(signedIn.now(), ZoneOffset.UTC));
+    }
+
+    /** In which this reader reads hours. */
+    public ZoneId zone() {
+        return signedIn.anybody().map(Reader::zone).orElse(ZoneOffset.UTC);
     }
 
     private boolean may(Predicate<Reader> claim) {

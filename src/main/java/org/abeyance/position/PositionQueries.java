@@ -75,4 +75,7 @@ interface PositionQueries {
 
     @HQL("select p.id, h from Position p join p.held h where p.id in :positions order by p.id, index(h)")
     List<HeldRow> heldIn(Collection<Long> positions);
+
+    @HQL("from Turn t where t.restriction.id = :restriction and t.correctedAt is null order by t.effectiveOn, t.id")
+    List<Turn> turnsOf(long restriction);
 }

@@ -12,16 +12,18 @@ import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Follower;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Regulator;
 
-/** Records and finds what regulators hold and what they have ordered. */
+/** Records and finds what regulators hold and what they have ordered. The turns of a restriction follow its corrections. */
 @ApplicationScoped
-public class Positions {
+public class Positions implements Follower {
 
     private final PositionQueries queries;
     private final Facts facts;
@@ -63,6 +65,18 @@ public class Positions {
                     "on", "The restriction is in force from " + restriction.on() + "; this can not come before it.");
         }
         return facts.keep(stamp, new Turn(concern, said, restriction, effect, stamp));
+    }
+
+    @Override
+    public void follow(Stamp stamp, Fact wrong, Optional<? extends Fact> right) {
+        if (!(wrong instanceof Restriction)) {
+            return;
+        }
+        for (Turn turn : queries.turnsOf(wrong.id())) {
+            Optional<Turn> moved = right.map(now ->
+                    turn(stamp, now.concern(), NewFact.following(turn, wrong, now), (Restriction) now, turn.effect()));
+            facts.correct(stamp, turn, Follower.reason(wrong, right), moved);
+        }
     }
 
     public List<Position> positions(Reader reader) {

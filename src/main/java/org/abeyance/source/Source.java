@@ -31,6 +31,8 @@ public class Source {
         DOCUMENT
     }
 
+    private static final String LETTERS = "/letters/";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -101,9 +103,21 @@ public class Source {
         return url == null ? "" : url;
     }
 
-    /** True where the address may be made a link: nothing but the web's own schemes. */
+    /** A letter of ours, which has its own page. */
+    public static Source letter(String reference, String from, String subject, Stamp stamp) {
+        return new Source(Kind.LETTER, Citation.of(from, subject, LETTERS + reference), stamp);
+    }
+
+    /** The reference of the letter that is cited; none where it is no letter of ours. */
+    public Optional<String> letter() {
+        return kind == Kind.LETTER && url().startsWith(LETTERS)
+                ? Optional.of(url().substring(LETTERS.length()))
+                : Optional.empty();
+    }
+
+    /** True where the address may be made a link: nothing but the web's own schemes, and letters of ours. */
     public boolean isLinked() {
-        return url().startsWith("https://") || url().startsWith("http://");
+        return url().startsWith("https://") || url().startsWith("http://") || letter().isPresent();
     }
 
     /** The lines of the numbered story that say so; empty where it has no numbers. */

@@ -1,9 +1,11 @@
 package org.abeyance.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,23 +110,35 @@ public final class Reading {
         return date.map(GivenDate::day);
     }
 
-    /** A moment as a browser's date and time field gives it, in the reader's zone; a day alone means its first minute. */
-    public Optional<java.time.Instant> optionalMoment(String field, String typed, ZoneId zone) {
+    /**
+     * A moment as a browser's date and time field gives it, in the reader's zone, or with an offset of its own; a day alone
+     * means its first minute.
+     */
+    public Optional<Instant> optionalMoment(String field, String typed, ZoneId zone) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
         }
         String text = typed.strip();
         try {
-            LocalDateTime local =
-                    text.length() == 10 ? LocalDate.parse(text).atTime(LocalTime.MIN) : LocalDateTime.parse(text);
-            if (local.getYear() < 1900 || local.getYear() > 2199) {
+            ZonedDateTime moment = moment(text, zone);
+            if (moment.getYear() < 1900 || moment.getYear() > 2199) {
                 problem(field, "The year must lie between 1900 and 2199.");
+                return Optional.empty();
             }
-            return Optional.of(local.atZone(zone).toInstant());
+            return Optional.of(moment.toInstant());
         } catch (DateTimeParseException none) {
             problem(field, "Give a date and time as 2024-09-20T14:30.");
             return Optional.empty();
         }
+    }
+
+    private static ZonedDateTime moment(String text, ZoneId zone) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay(zone);
+        }
+        return text.matches(".*T.*(Z|[+-][0-9]{2}:[0-9]{2})")
+                ? OffsetDateTime.parse(text).toZonedDateTime()
+                : LocalDateTime.parse(text).atZone(zone);
     }
 
     /** One of the constants of an enum, by name. The first is handed back beside the problem where it is none. */

@@ -1,0 +1,62 @@
+package org.abeyance.casefile;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.Facts;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Problems;
+import org.abeyance.web.Reading;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What can be done with a fact of any kind: correct it, by the form of its kind, and mark it as the claim relied on. */
+@Path("/facts/{fact}")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class FactPages {
+
+    /** Why this claim is the one relied on where sources disagree. */
+    record Reliance(Fact fact, String reason, Problems problems) implements TemplateInstance {}
+
+    private final Facts facts;
+    private final SignedIn signedIn;
+
+    FactPages(Facts facts, SignedIn signedIn) {
+        this.facts = facts;
+        this.signedIn = signedIn;
+    }
+
+    /** On to the form of the kind. */
+    @GET
+    @Path("correction")
+    public Response correction(String fact) {
+        Fact wrong = facts.get(fact, signedIn.reader());
+        String kinds = wrong.noun().equals("delivery") ? "deliveries" : wrong.noun() + "s";
+        return Answer.seeOther("/concerns/" + wrong.concern().ref() + "/" + kinds + "/" + wrong.ref() + "/correction");
+    }
+
+    @GET
+    @Path("reliance")
+    public TemplateInstance form(String fact) {
+        return new Reliance(facts.get(fact, signedIn.reader()), "", Problems.none());
+    }
+
+    @POST
+    @Path("reliance")
+    public Response rely(String fact, @RestForm String reason) {
+        return Answer.to(
+                () -> "/concerns/" + rely(fact, new Reading(), reason).concern().ref(),
+                problems -> new Reliance(facts.get(fact, signedIn.reader()), reason, problems));
+    }
+
+    private Fact rely(String fact, Reading reading, String typed) {
+        String reason = reading.text("reason", typed, 5000);
+        reading.done();
+        return facts.relyOn(signedIn.stamp(), signedIn.reader(), fact, reason);
+    }
+}

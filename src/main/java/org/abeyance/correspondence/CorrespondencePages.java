@@ -1,0 +1,121 @@
+package org.abeyance.correspondence;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import org.abeyance.Refused;
+import org.abeyance.concern.CorrectionForm;
+import org.abeyance.concern.Desk;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.FactForm;
+import org.abeyance.concern.FactSheet;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Problems;
+
+/** Letters under their own references: one of them, those that wait to be completed, and their completion. */
+@Path("/letters")
+public class CorrespondencePages {
+
+    /** One letter, its four times, and what cites it. */
+    record One(Letter letter, String who, List<Letter> editions, List<Fact> citing, ZoneId zone)
+            implements TemplateInstance {}
+
+    /** Calls of which the rest waits. */
+    record Incomplete(List<Letter> letters, ZoneId zone) implements TemplateInstance {}
+
+    private static final int MOST = 200;
+
+    private final Letters letters;
+    private final Correspondents correspondents;
+    private final Desk desk;
+    private final SignedIn signedIn;
+
+    CorrespondencePages(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+        this.letters = letters;
+        this.correspondents = correspondents;
+        this.desk = desk;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Path("incomplete")
+    @RolesAllowed({
+        Role.Name.READER,
+        Role.Name.CASEWORKER,
+        Role.Name.APPROVER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.AUDITOR
+    })
+    public TemplateInstance incomplete() {
+        return new Incomplete(
+                letters.incomplete(signedIn.reader(), MOST), signedIn.reader().zone());
+    }
+
+    @GET
+    @Path("{letter}")
+    @RolesAllowed({
+        Role.Name.READER,
+        Role.Name.CASEWORKER,
+        Role.Name.APPROVER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.AUDITOR
+    })
+    public TemplateInstance one(String letter) {
+        Letter found = letters.get(new LetterRef(letter), signedIn.reader());
+        return new One(
+                found,
+                correspondents.shown(found, signedIn.reader()),
+                letters.editions(found),
+                letters.citing(found),
+                signedIn.reader().zone());
+    }
+
+    @GET
+    @Path("{letter}/completion")
+    @RolesAllowed(Role.Name.CASEWORKER)
+    public TemplateInstance form(String letter) {
+        Letter bare = letters.get(new LetterRef(letter), signedIn.reader());
+        FactSheet blank = desk.correction(bare.concern().ref(), "", bare);
+        return page(bare, blank.said(), LetterForm.of(bare, signedIn.reader().zone()), Problems.none());
+    }
+
+    @POST
+    @Path("{letter}/completion")
+    @RolesAllowed(Role.Name.CASEWORKER)
+    public Response complete(String letter, @BeanParam FactForm said, @BeanParam LetterForm form) {
+        Letter bare = letters.get(new LetterRef(letter), signedIn.reader());
+        return Answer.to(
+                () -> desk.correct(
+                        bare.concern().ref(),
+                        bare.ref(),
+                        Letter.class,
+                        said,
+                        CorrectionForm.instead("Completed."),
+                        (entry, wrong) -> {
+                            if (wrong.isComplete()) {
+                                throw Refused.because(letter + " has been completed already.");
+                            }
+                            LetterForm.Told told = form.read(entry, correspondents);
+                            return letters.again(entry.stamp(), wrong, told.said(), told.letter());
+                        }),
+                problems -> page(bare, said, form, problems));
+    }
+
+    private LetterPages.Form page(Letter bare, FactForm said, LetterForm form, Problems problems) {
+        FactSheet sheet = desk.again(bare.concern().ref(), "", said, problems)
+                .sentTo("/letters/" + bare.letterRef() + "/completion");
+        return new LetterPages.Form(
+                "Complete " + bare.letterRef(),
+                sheet,
+                form,
+                LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())));
+    }
+}

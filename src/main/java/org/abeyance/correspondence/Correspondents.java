@@ -1,0 +1,88 @@
+package org.abeyance.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Concerns;
+import org.abeyance.concern.PartyPart;
+import org.abeyance.concern.PartyRole;
+import org.abeyance.concern.RegulatorPart;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Party;
+import org.abeyance.register.Register;
+import org.abeyance.register.Regulator;
+
+/** Knows who writes in a concern by the name that was typed. Somebody new becomes a party to it. */
+@ApplicationScoped
+class Correspondents {
+
+    private static final String COMPLAINANT = "A complainant";
+
+    private final Concerns concerns;
+    private final Register register;
+
+    Correspondents(Concerns concerns, Register register) {
+        this.concerns = concerns;
+        this.register = register;
+    }
+
+    /** Whom the form suggests: the regulators and parties of the concern, complainants to the legal team only. */
+    List<String> names(Concern concern, Reader reader) {
+        List<String> names = new ArrayList<>();
+        concerns.regulatorsOf(List.of(concern.id()))
+                .forEach(part -> names.add(part.regulator().name()));
+        concerns.partiesOf(concern).stream()
+                .filter(part -> reader.legalTeam() || part.role() != PartyRole.COMPLAINANT)
+                .forEach(part -> names.add(part.party().name()));
+        return names.stream().distinct().toList();
+    }
+
+    /** Who wrote or was written to, as this reader may know it. */
+    String shown(Letter letter, Reader reader) {
+        if (letter.regulator().isPresent()) {
+            return letter.regulator().get().fullName();
+        }
+        boolean hidden = !reader.legalTeam()
+                && letter.party()
+                        .filter(party -> complains(letter.concern(), party))
+                        .isPresent();
+        return hidden ? COMPLAINANT : letter.party().map(Party::name).orElse("");
+    }
+
+    private boolean complains(Concern concern, Party party) {
+        return concerns.partiesOf(concern).stream()
+                .filter(part -> part.party().equals(party))
+                .map(PartyPart::role)
+                .anyMatch(PartyRole.COMPLAINANT::equals);
+    }
+
+    @Transactional
+    Correspondent who(Stamp stamp, Concern concern, String name) {
+        if (name.isEmpty()) {
+            return Correspondent.NOBODY;
+        }
+        Optional<Regulator> regulator = concerns.regulatorsOf(List.of(concern.id())).stream()
+                .map(RegulatorPart::regulator)
+                .filter(known -> begins(name, known.name()) || begins(name, known.fullName()))
+                .findFirst();
+        if (regulator.isPresent()) {
+            return new Correspondent(regulator, Optional.empty(), name);
+        }
+        Party party = register.findOrAddParty(stamp, name);
+        concerns.involve(stamp, concern, party, PartyRole.OTHER);
+        return new Correspondent(Optional.empty(), Optional.of(party), complains(concern, party) ? COMPLAINANT : name);
+    }
+
+    /** {@code ICO (Stephen Almond)} begins with {@code ICO}; {@code Icon} does not. */
+    private static boolean begins(String typed, String name) {
+        String said = typed.toLowerCase(Locale.ROOT);
+        String known = name.toLowerCase(Locale.ROOT);
+        return said.startsWith(known)
+                && (said.length() == known.length() || !Character.isLetterOrDigit(said.charAt(known.length())));
+    }
+}

@@ -1,0 +1,88 @@
+package org.abeyance.correspondence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.abeyance.Refused;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Desk;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The letters of a concern, for programs. */
+@Path("/api/v1/concerns/{ref}/letters")
+@Produces(MediaType.APPLICATION_JSON)
+public class LetterApi {
+
+    /** What a logged letter is called. */
+    record Reference(String reference) {}
+
+    /** A page of letters, oldest first. */
+    record Page(List<LetterTold> letters, String next) {}
+
+    private static final int MOST = 100;
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+
+    private final Letters letters;
+    private final Correspondents correspondents;
+    private final Desk desk;
+    private final SignedIn signedIn;
+
+    LetterApi(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+        this.letters = letters;
+        this.correspondents = correspondents;
+        this.desk = desk;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.READER,
+        Role.Name.CASEWORKER,
+        Role.Name.APPROVER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.AUDITOR
+    })
+    public Page page(String ref, @RestQuery String after) {
+        Concern concern = desk.concern(ref);
+        List<Letter> found = after == null
+                ? letters.after(concern, FIRST, 0, MOST + 1)
+                : after(concern, letters.get(new LetterRef(after), signedIn.reader()));
+        List<LetterTold> told = found.stream()
+                .limit(MOST)
+                .map(letter -> LetterTold.of(letter, correspondents.shown(letter, signedIn.reader())))
+                .toList();
+        return new Page(told, found.size() > MOST ? told.get(MOST - 1).reference() : null);
+    }
+
+    private List<Letter> after(Concern concern, Letter last) {
+        return letters.after(concern, last.on().day(), last.id(), MOST + 1);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.CASEWORKER)
+    public Response log(String ref, LetterSent sent) {
+        if (sent == null) {
+            throw Refused.at("", "A letter is one JSON object.");
+        }
+        Concern concern = desk.concern(ref);
+        Letter[] logged = new Letter[1];
+        desk.record(ref, sent.said(concern), entry -> {
+            sent.check(entry.reading());
+            LetterForm.Told told = sent.form().read(entry, correspondents);
+            logged[0] = letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+        });
+        return Response.status(Response.Status.CREATED)
+                .entity(new Reference(logged[0].letterRef()))
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package org.abeyance.correspondence;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.abeyance.concern.CorrectionForm;
+import org.abeyance.concern.Desk;
+import org.abeyance.concern.Entry;
+import org.abeyance.concern.FactForm;
+import org.abeyance.concern.FactSheet;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
+
+/** Logs a letter into a concern in one short form, and corrects it. */
+@Path("/concerns/{ref}/letters")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class LetterPages {
+
+    /** The one form, for a fresh letter, for one that is corrected and for a call that is completed. */
+    record Form(String title, FactSheet sheet, LetterForm form, LetterChoices choices) implements TemplateInstance {}
+
+    private final Letters letters;
+    private final Correspondents correspondents;
+    private final Desk desk;
+    private final SignedIn signedIn;
+
+    LetterPages(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+        this.letters = letters;
+        this.correspondents = correspondents;
+        this.desk = desk;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance form(String ref) {
+        FactSheet blank = desk.blank(ref, "letters");
+        return page("Log a letter", blank.said(blank.said().on(signedIn.today())), LetterForm.blank());
+    }
+
+    @POST
+    public Response log(String ref, @BeanParam FactForm said, @BeanParam LetterForm form) {
+        return Answer.to(
+                () -> desk.record(ref, said, entry -> log(entry, form)),
+                problems -> page("Log a letter", desk.again(ref, "letters", said, problems), form));
+    }
+
+    private void log(Entry entry, LetterForm form) {
+        LetterForm.Told told = form.read(entry, correspondents);
+        letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+    }
+
+    @GET
+    @Path("{fact}/correction")
+    public TemplateInstance correction(String ref, String fact) {
+        Letter wrong = desk.fact(ref, fact, Letter.class);
+        return page(
+                "Correct a letter",
+                desk.correction(ref, "letters/" + fact + "/correction", wrong),
+                LetterForm.of(wrong, signedIn.reader().zone()));
+    }
+
+    @POST
+    @Path("{fact}/correction")
+    public Response correct(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @BeanParam LetterForm form,
+            @BeanParam CorrectionForm why) {
+        return Answer.to(
+                () -> desk.correct(ref, fact, Letter.class, said, why, (entry, wrong) -> {
+                    LetterForm.Told told = form.read(entry, correspondents);
+                    return letters.again(entry.stamp(), wrong, told.said(), told.letter());
+                }),
+                problems -> page(
+                        "Correct a letter",
+                        desk.correction(
+                                ref,
+                                "letters/" + fact + "/correction",
+                                desk.fact(ref, fact, Letter.class),
+                                said,
+                                why,
+                                problems),
+                        form));
+    }
+
+    private Form page(String title, FactSheet sheet, LetterForm form) {
+        return new Form(title, sheet, form, LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())));
+    }
+}

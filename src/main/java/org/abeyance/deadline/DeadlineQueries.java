@@ -1,0 +1,105 @@
+package org.abeyance.deadline;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of deadlines, checked by the compiler. */
+interface DeadlineQueries {
+
+    EntityManager session();
+
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch d.regulator left join fetch d.letter where d.ref = :ref")
+    Optional<Deadline> byRef(String ref, long reader);
+
+    @HQL("from Deadline d left join fetch d.regulator left join fetch d.letter"
+            + " where d.concern.id = :concern order by d.listedOn, d.id")
+    List<Deadline> of(long concern);
+
+    @HQL("from LedgerEntry e left join fetch e.letter where e.deadline.id = :deadline order by e.id")
+    List<LedgerEntry> ledgerOf(long deadline);
+
+    @HQL("from LedgerEntry e where e.deadline.id in :deadlines order by e.id")
+    List<LedgerEntry> ledgersOf(Collection<Long> deadlines);
+
+    @HQL("from DeadlineMove m where m.deadline.id = :deadline order by m.id desc")
+    List<DeadlineMove> movesOf(long deadline);
+
+    @HQL("select min(d.dueOn) from Deadline d where d.concern.id = :concern and d.whose = OURS and d.metOn is null")
+    Optional<LocalDate> nextDue(long concern);
+
+    @HQL("select d.concern.id, min(d.dueOn) from Deadline d where d.concern.id in :concerns and d.whose = OURS"
+            + " and d.metOn is null and d.dueOn is not null group by d.concern.id")
+    List<Next> nextDues(Collection<Long> concerns);
+
+    /** The next date of a concern. */
+    record Next(Long concern, LocalDate due) {}
+
+    @HQL("select distinct d.reach.calendar, d.reach.calendarVersion from Deadline d where d.metOn is null")
+    List<Used> calendarsUsed();
+
+    /** A version of a calendar by which open deadlines were computed. */
+    record Used(String calendar, String version) {}
+
+    @HQL("from Deadline d join fetch d.concern where d.reach.calendar = :calendar"
+            + " and d.reach.calendarVersion = :version and d.metOn is null and d.id > :after order by d.id limit :most")
+    List<Deadline> computedBy(String calendar, String version, long after, int most);
+
+    /** The next date first; those without one come last. A page begins after the last line of the one before. */
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy left join fetch d.regulator"
+            + " where (:met = false and d.metOn is null or :met = true and d.metOn is not null)"
+            + " and (:whose = '' or cast(d.whose as String) = :whose)"
+            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
+            + " and (:regulator = '' or d.regulator.slug = :regulator or exists"
+            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
+            + " and d.listedOn >= :first and d.listedOn <= :last"
+            + " and (d.listedOn > :day or d.listedOn = :day and d.id > :id)"
+            + " order by d.listedOn, d.id limit :most")
+    List<Deadline> dueFirst(
+            String whose,
+            String owner,
+            long ownerId,
+            String regulator,
+            boolean met,
+            LocalDate first,
+            LocalDate last,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL("select count(case when d.listedOn <= :late then 1 end), count(case when d.listedOn <= :week then 1 end),"
+            + " count(case when d.listedOn <= :fourteen then 1 end), count(case when d.listedOn <= :thirty then 1 end),"
+            + " count(case when d.listedOn <= :later then 1 end), count(d.id)"
+            + " from Deadline d join d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.metOn is null"
+            + " and (:whose = '' or cast(d.whose as String) = :whose)"
+            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
+            + " and (:regulator = '' or d.regulator.slug = :regulator or exists"
+            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))")
+    Counts counts(
+            String whose,
+            String owner,
+            long ownerId,
+            String regulator,
+            LocalDate late,
+            LocalDate week,
+            LocalDate fourteen,
+            LocalDate thirty,
+            LocalDate later,
+            long reader);
+
+    /** How many there are up to the end of each band. */
+    record Counts(long late, long week, long fourteen, long thirty, long later, long all) {}
+
+    @HQL("from DeadlineMove m join fetch m.deadline d join fetch d.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where m.recordedAt >= :since order by m.recordedAt desc, m.id desc limit :most")
+    List<DeadlineMove> movedSince(Instant since, int most, long reader);
+}

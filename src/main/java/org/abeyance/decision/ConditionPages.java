@@ -1,0 +1,85 @@
+package org.abeyance.decision;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.abeyance.concern.CorrectionForm;
+import org.abeyance.concern.Desk;
+import org.abeyance.concern.FactForm;
+import org.abeyance.concern.FactSheet;
+import org.abeyance.people.Role;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Choice;
+
+/** Records what must be true before a paused activity may resume, and corrects it. */
+@Path("/concerns/{ref}/conditions")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class ConditionPages {
+
+    record Form(FactSheet sheet, ConditionForm form, List<Choice> pauses) implements TemplateInstance {}
+
+    private final Decisions decisions;
+    private final Desk desk;
+
+    ConditionPages(Decisions decisions, Desk desk) {
+        this.decisions = decisions;
+        this.desk = desk;
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance form(String ref) {
+        FactSheet sheet = desk.blank(ref, "conditions");
+        List<Decision> pauses = decisions.pausesOf(sheet.concern());
+        String latest = pauses.isEmpty() ? "" : pauses.get(pauses.size() - 1).ref();
+        return page(sheet, new ConditionForm(latest));
+    }
+
+    @POST
+    public Response require(String ref, @BeanParam FactForm said, @BeanParam ConditionForm form) {
+        return Answer.to(
+                () -> desk.record(ref, said, entry -> form.require(entry, decisions)),
+                problems -> page(desk.again(ref, "conditions", said, problems), form));
+    }
+
+    @GET
+    @Path("{fact}/correction")
+    public TemplateInstance correction(String ref, String fact) {
+        Condition wrong = desk.fact(ref, fact, Condition.class);
+        return page(desk.correction(ref, "conditions/" + fact + "/correction", wrong), ConditionForm.of(wrong));
+    }
+
+    @POST
+    @Path("{fact}/correction")
+    public Response correct(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @BeanParam ConditionForm form,
+            @BeanParam CorrectionForm why) {
+        return Answer.to(
+                () -> desk.correct(
+                        ref, fact, Condition.class, said, why, (entry, wrong) -> form.require(entry, decisions)),
+                problems -> page(
+                        desk.correction(
+                                ref,
+                                "conditions/" + fact + "/correction",
+                                desk.fact(ref, fact, Condition.class),
+                                said,
+                                why,
+                                problems),
+                        form));
+    }
+
+    private Form page(FactSheet sheet, ConditionForm form) {
+        List<Choice> pauses = decisions.pausesOf(sheet.concern()).stream()
+                .map(pause -> new Choice(pause.ref(), pause.on() + ": " + pause.text()))
+                .toList();
+        return new Form(sheet, form, pauses);
+    }
+}

@@ -1,0 +1,90 @@
+package org.abeyance.decision;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.abeyance.Refused;
+import org.abeyance.concern.CorrectionForm;
+import org.abeyance.concern.Desk;
+import org.abeyance.concern.Entry;
+import org.abeyance.concern.FactForm;
+import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.NewFact;
+import org.abeyance.people.Role;
+import org.abeyance.web.Answer;
+
+/** Records the proof that a decision was carried out, and corrects it. */
+@Path("/concerns/{ref}")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class ConfirmationPages {
+
+    record Form(FactSheet sheet, Decision decision) implements TemplateInstance {}
+
+    private final Decisions decisions;
+    private final Desk desk;
+
+    ConfirmationPages(Decisions decisions, Desk desk) {
+        this.decisions = decisions;
+        this.desk = desk;
+    }
+
+    @GET
+    @Path("decisions/{fact}/confirmation/new")
+    public TemplateInstance form(String ref, String fact) {
+        Decision decision = desk.fact(ref, fact, Decision.class);
+        return new Form(desk.blank(ref, below(fact)), decision);
+    }
+
+    @POST
+    @Path("decisions/{fact}/confirmation")
+    public Response confirm(String ref, String fact, @BeanParam FactForm said) {
+        return Answer.to(
+                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact))),
+                problems ->
+                        new Form(desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Decision.class)));
+    }
+
+    private Confirmation confirm(Entry entry, Decision decision) {
+        NewFact said = entry.said(entry.concern().organisation().name());
+        entry.done();
+        return decisions.confirm(entry.stamp(), decision, said, said.text());
+    }
+
+    private static String below(String fact) {
+        return "decisions/" + fact + "/confirmation";
+    }
+
+    private Decision believed(String ref, String fact) {
+        Decision decision = desk.fact(ref, fact, Decision.class);
+        if (decision.isCorrected()) {
+            throw Refused.because("This decision was corrected. Confirm what stands in its place.");
+        }
+        return decision;
+    }
+
+    @GET
+    @Path("confirmations/{fact}/correction")
+    public TemplateInstance correction(String ref, String fact) {
+        Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
+        FactSheet sheet = desk.correction(ref, "confirmations/" + fact + "/correction", wrong);
+        return new Form(sheet.said(sheet.said().text(wrong.proof())), wrong.decision());
+    }
+
+    @POST
+    @Path("confirmations/{fact}/correction")
+    public Response correct(String ref, String fact, @BeanParam FactForm said, @BeanParam CorrectionForm why) {
+        return Answer.to(
+                () -> desk.correct(
+                        ref, fact, Confirmation.class, said, why, (entry, wrong) -> confirm(entry, wrong.decision())),
+                problems -> {
+                    Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
+                    return new Form(
+                            desk.correction(ref, "confirmations/" + fact + "/correction", wrong, said, why, problems),
+                            wrong.decision());
+                });
+    }
+}

@@ -1,0 +1,102 @@
+package org.abeyance.measure;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.abeyance.Refused;
+import org.abeyance.concern.CorrectionForm;
+import org.abeyance.concern.Desk;
+import org.abeyance.concern.Entry;
+import org.abeyance.concern.FactForm;
+import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.NewFact;
+import org.abeyance.people.Role;
+import org.abeyance.web.Answer;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Records that a measure was delivered, with evidence, and corrects it. */
+@Path("/concerns/{ref}")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class DeliveryPages {
+
+    record Form(FactSheet sheet, Measure measure, String evidence) implements TemplateInstance {}
+
+    private final Measures measures;
+    private final Desk desk;
+
+    DeliveryPages(Measures measures, Desk desk) {
+        this.measures = measures;
+        this.desk = desk;
+    }
+
+    @GET
+    @Path("measures/{fact}/delivery/new")
+    public TemplateInstance form(String ref, String fact) {
+        return new Form(desk.blank(ref, below(fact)), desk.fact(ref, fact, Measure.class), "");
+    }
+
+    @POST
+    @Path("measures/{fact}/delivery")
+    public Response deliver(String ref, String fact, @BeanParam FactForm said, @RestForm String evidence) {
+        return Answer.to(
+                () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence)),
+                problems -> new Form(
+                        desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Measure.class), evidence));
+    }
+
+    private Delivery deliver(Entry entry, Measure measure, String evidence) {
+        String shown = entry.reading().text("evidence", evidence, 50_000);
+        NewFact said = entry.said(entry.concern().organisation().name());
+        entry.done();
+        return measures.deliver(entry.stamp(), measure, said, shown);
+    }
+
+    private static String below(String fact) {
+        return "measures/" + fact + "/delivery";
+    }
+
+    private Measure believed(String ref, String fact) {
+        Measure measure = desk.fact(ref, fact, Measure.class);
+        if (measure.isCorrected()) {
+            throw Refused.because("This measure was corrected. Deliver what stands in its place.");
+        }
+        return measure;
+    }
+
+    @GET
+    @Path("deliveries/{fact}/correction")
+    public TemplateInstance correction(String ref, String fact) {
+        Delivery wrong = desk.fact(ref, fact, Delivery.class);
+        return new Form(
+                desk.correction(ref, "deliveries/" + fact + "/correction", wrong), wrong.measure(), wrong.evidence());
+    }
+
+    @POST
+    @Path("deliveries/{fact}/correction")
+    public Response correct(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @RestForm String evidence,
+            @BeanParam CorrectionForm why) {
+        return Answer.to(
+                () -> desk.correct(
+                        ref,
+                        fact,
+                        Delivery.class,
+                        said,
+                        why,
+                        (entry, wrong) -> deliver(entry, wrong.measure(), evidence)),
+                problems -> {
+                    Delivery wrong = desk.fact(ref, fact, Delivery.class);
+                    return new Form(
+                            desk.correction(ref, "deliveries/" + fact + "/correction", wrong, said, why, problems),
+                            wrong.measure(),
+                            evidence);
+                });
+    }
+}
