@@ -50,6 +50,10 @@ record DeadlineFilterForm(
         }
     }
 
+    public YearMonth thisMonth(LocalDate today) {
+        return YearMonth.from(today);
+    }
+
     public boolean isMonth() {
         return MONTH.equals(view);
     }

@@ -2,8 +2,10 @@ package org.abeyance.deadline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,10 @@ record MonthSheet(YearMonth month, List<Week> weeks) {
             monday = monday.plusDays(7);
         }
         return new MonthSheet(month, weeks);
+    }
+
+    public String title() {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 
     public YearMonth before() {

@@ -16,6 +16,8 @@ import org.abeyance.concern.NewFact;
 import org.abeyance.concern.PartyRole;
 import org.abeyance.correspondence.Letters;
 import org.abeyance.correspondence.NewLetter;
+import org.abeyance.deadline.Deadlines;
+import org.abeyance.deadline.NewDeadline;
 import org.abeyance.decision.Act;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
@@ -43,6 +45,7 @@ class MatterEvents {
     private final Concerns concerns;
     private final Facts facts;
     private final Letters letters;
+    private final Deadlines deadlines;
     private final Measures measures;
     private final Positions positions;
     private final Decisions decisions;
@@ -52,6 +55,7 @@ class MatterEvents {
             Concerns concerns,
             Facts facts,
             Letters letters,
+            Deadlines deadlines,
             Measures measures,
             Positions positions,
             Decisions decisions) {
@@ -59,6 +63,7 @@ class MatterEvents {
         this.concerns = concerns;
         this.facts = facts;
         this.letters = letters;
+        this.deadlines = deadlines;
         this.measures = measures;
         this.positions = positions;
         this.decisions = decisions;
@@ -145,9 +150,22 @@ class MatterEvents {
                             event.at() + ".regulator", "A position is a regulator's: say which one took it.")),
                     event.positions());
         }
+        owe(stamp, concern, event);
         event.restricts()
                 .ifPresent(severity -> positions.restrict(stamp, concern, said, regulator, severity, event.until()));
         return Added.by(event);
+    }
+
+    /** What an event owes by a day is a deadline of ours, typed as the file says. */
+    private void owe(Stamp stamp, Concern concern, MatterFile.Event event) {
+        event.due()
+                .forEach(day -> deadlines.start(
+                        stamp,
+                        concern,
+                        NewDeadline.ours(
+                                        shortened(event.text(), LONGEST_SUBJECT),
+                                        NewDeadline.Origin.typed(day, "As the matter file says."))
+                                .event(event.id())));
     }
 
     private static NewDecision decided(MatterFile.Event event, Act act) {

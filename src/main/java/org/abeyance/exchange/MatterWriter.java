@@ -22,6 +22,8 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.RegulatorPart;
 import org.abeyance.concern.RegulatorRole;
 import org.abeyance.correspondence.Letter;
+import org.abeyance.deadline.Deadline;
+import org.abeyance.deadline.Deadlines;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Confirmation;
 import org.abeyance.decision.Decision;
@@ -41,11 +43,13 @@ class MatterWriter {
 
     private final Concerns concerns;
     private final Facts facts;
+    private final Deadlines deadlines;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    MatterWriter(Concerns concerns, Facts facts) {
+    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines) {
         this.concerns = concerns;
         this.facts = facts;
+        this.deadlines = deadlines;
     }
 
     ObjectNode write(ConcernRef ref, Reader reader) {
@@ -65,10 +69,34 @@ class MatterWriter {
             file.put("lastKnown", concern.lastKnown());
         }
         ArrayNode events = file.putArray("events");
+        Map<String, List<String>> owed = owed(concern);
         for (List<Fact> together : gathered(concern)) {
-            events.add(event(together, platforms, places));
+            ObjectNode event = event(together, platforms, places);
+            due(event, owed.getOrDefault(event.get("id").textValue(), List.of()));
+            events.add(event);
         }
         return file;
+    }
+
+    /** The days that events brought, as the file gave them. */
+    private Map<String, List<String>> owed(Concern concern) {
+        Map<String, List<String>> days = new LinkedHashMap<>();
+        deadlines.of(concern).stream()
+                .sorted(Comparator.comparing(Deadline::id))
+                .forEach(deadline -> deadline.eventKey()
+                        .flatMap(key -> deadline.basis()
+                                .typedOn()
+                                .map(day -> days.computeIfAbsent(key, event -> new ArrayList<>())
+                                        .add(day.toString()))));
+        return days;
+    }
+
+    private void due(ObjectNode event, List<String> days) {
+        if (days.size() == 1) {
+            event.put("due", days.get(0));
+        } else if (!days.isEmpty()) {
+            event.set("due", texts(days));
+        }
     }
 
     /** The leading regulator first, then in the order in which they joined. */

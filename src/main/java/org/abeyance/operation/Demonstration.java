@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.Concerns;
 import org.abeyance.exchange.Matters;
 import org.abeyance.people.Demonstrators;
 import org.abeyance.people.People;
 import org.abeyance.people.Reader;
+import org.abeyance.people.Role;
 
 /**
  * Fourteen real matters and six invented people, to look at on one's own machine: on an empty database only, or on one that
@@ -25,12 +29,14 @@ class Demonstration {
     private final People people;
     private final Demonstrators demonstrators;
     private final Matters matters;
+    private final Concerns concerns;
     private final ObjectMapper json;
 
-    Demonstration(People people, Demonstrators demonstrators, Matters matters, ObjectMapper json) {
+    Demonstration(People people, Demonstrators demonstrators, Matters matters, Concerns concerns, ObjectMapper json) {
         this.people = people;
         this.demonstrators = demonstrators;
         this.matters = matters;
+        this.concerns = concerns;
         this.json = json;
     }
 
@@ -53,7 +59,15 @@ class Demonstration {
 
     private void load(String matter, Reader author, Instant now) {
         try (InputStream file = getClass().getResourceAsStream("/matters/" + matter + ".json")) {
-            matters.take(author.stamp(now), author, json.readTree(file));
+            Matters.Taken taken = matters.take(author.stamp(now), author, json.readTree(file));
+            if (taken.opened()) {
+                concerns.assign(
+                        author.stamp(now),
+                        author,
+                        new ConcernRef(taken.reference()),
+                        Optional.of(demonstrators.who(Role.CASEWORKER).id()),
+                        Optional.of(demonstrators.who(Role.APPROVER).id()));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -60,6 +60,12 @@ public class Demonstrators {
         trail.add(stamp, "demonstration.begin", author.ref(), "Began a demonstration with six people.", "");
     }
 
+    /** The one person of the demonstration who holds a role. */
+    public Person who(Role role) {
+        return people.byEmail(role.label() + AT)
+                .orElseThrow(() -> new IllegalStateException("there is no demonstration here"));
+    }
+
     /** Who the facts of the demonstration are by. */
     public Reader author() {
         return people.byEmail("demonstration" + AT)

@@ -180,7 +180,7 @@ class CasefilePagesTest {
                     facts.get(wrong.ref(), reader),
                     "The postmark says so.",
                     Optional.of(facts.get(right.ref(), reader)));
-            facts.relyOn(cast.stamp(nora), facts.get(right.ref(), reader), "We hold the envelope.");
+            facts.relyOn(cast.stamp(nora), reader, right.ref(), "We hold the envelope.");
         });
         Document plain = page(nora, "");
         assertThat(plain.select("ol.chronology").text())
