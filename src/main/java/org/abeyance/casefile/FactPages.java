@@ -16,7 +16,7 @@ import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What can be done with a fact of any kind: correct it, by the form of its kind, and mark it as the claim relied on. */
-@Path("/facts/{fact}")
+@Path("/facts")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class FactPages {
 
@@ -33,7 +33,7 @@ public class FactPages {
 
     /** On to the form of the kind. */
     @GET
-    @Path("correction")
+    @Path("{fact}/correction")
     public Response correction(String fact) {
         Fact wrong = facts.get(fact, signedIn.reader());
         String kinds = wrong.noun().equals("delivery") ? "deliveries" : wrong.noun() + "s";
@@ -41,13 +41,13 @@ public class FactPages {
     }
 
     @GET
-    @Path("reliance")
+    @Path("{fact}/reliance")
     public TemplateInstance form(String fact) {
         return new Reliance(facts.get(fact, signedIn.reader()), "", Problems.none());
     }
 
     @POST
-    @Path("reliance")
+    @Path("{fact}/reliance")
     public Response rely(String fact, @RestForm String reason) {
         return Answer.to(
                 () -> "/concerns/" + rely(fact, new Reading(), reason).concern().ref(),

@@ -40,12 +40,12 @@ public record FactSheet(
     }
 
     /** True where what is seldom needed must be seen: it is not as usual, or something in the form was wrong. */
-    public boolean isAsksMore() {
+    public boolean isUnfolded() {
         return !problems.isEmpty() || !isWhole();
     }
 
     /** True where a letter can be cited, or somebody tried. */
-    public boolean isAsksForLetter() {
+    public boolean isLetterAsked() {
         return !choices.letters().isEmpty()
                 || said.cited() != null && !said.cited().isBlank();
     }

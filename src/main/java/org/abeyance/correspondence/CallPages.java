@@ -18,7 +18,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Problems;
 
 /** Takes a call down while it is still in the ear: three fields and one key. */
-@Path("/concerns/{ref}/calls")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class CallPages {
 
@@ -37,12 +37,13 @@ public class CallPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/calls/new")
     public TemplateInstance form(String ref) {
         return page(ref, CallForm.at(signedIn.now(), signedIn.reader().zone()), Problems.none());
     }
 
     @POST
+    @Path("{ref}/calls")
     public Response take(String ref, @BeanParam CallForm form) {
         return Answer.to(
                 () -> desk.record(ref, FactForm.none(), entry -> take(entry, form)),

@@ -18,7 +18,7 @@ import org.abeyance.people.SignedIn;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The letters of a concern, for programs. */
-@Path("/api/v1/concerns/{ref}/letters")
+@Path("/api/v1/concerns")
 @Produces(MediaType.APPLICATION_JSON)
 public class LetterApi {
 
@@ -44,6 +44,7 @@ public class LetterApi {
     }
 
     @GET
+    @Path("{ref}/letters")
     @RolesAllowed({
         Role.Name.READER,
         Role.Name.CASEWORKER,
@@ -68,6 +69,7 @@ public class LetterApi {
     }
 
     @POST
+    @Path("{ref}/letters")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response log(String ref, LetterSent sent) {

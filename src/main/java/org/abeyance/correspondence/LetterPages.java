@@ -17,7 +17,7 @@ import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
 
 /** Logs a letter into a concern in one short form, and corrects it. */
-@Path("/concerns/{ref}/letters")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class LetterPages {
 
@@ -37,13 +37,14 @@ public class LetterPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/letters/new")
     public TemplateInstance form(String ref) {
         FactSheet blank = desk.blank(ref, "letters");
         return page("Log a letter", blank.said(blank.said().on(signedIn.today())), LetterForm.blank());
     }
 
     @POST
+    @Path("{ref}/letters")
     public Response log(String ref, @BeanParam FactForm said, @BeanParam LetterForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> log(entry, form)),
@@ -56,7 +57,7 @@ public class LetterPages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/letters/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Letter wrong = desk.fact(ref, fact, Letter.class);
         return page(
@@ -66,7 +67,7 @@ public class LetterPages {
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/letters/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

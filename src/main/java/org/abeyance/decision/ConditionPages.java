@@ -17,7 +17,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records what must be true before a paused activity may resume, and corrects it. */
-@Path("/concerns/{ref}/conditions")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class ConditionPages {
 
@@ -32,7 +32,7 @@ public class ConditionPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/conditions/new")
     public TemplateInstance form(String ref) {
         FactSheet sheet = desk.blank(ref, "conditions");
         List<Decision> pauses = decisions.pausesOf(sheet.concern());
@@ -41,6 +41,7 @@ public class ConditionPages {
     }
 
     @POST
+    @Path("{ref}/conditions")
     public Response require(String ref, @BeanParam FactForm said, @BeanParam ConditionForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.require(entry, decisions)),
@@ -48,14 +49,14 @@ public class ConditionPages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/conditions/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Condition wrong = desk.fact(ref, fact, Condition.class);
         return page(desk.correction(ref, "conditions/" + fact + "/correction", wrong), ConditionForm.of(wrong));
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/conditions/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

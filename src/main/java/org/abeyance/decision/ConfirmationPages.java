@@ -18,7 +18,7 @@ import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
 
 /** Records the proof that a decision was carried out, and corrects it. */
-@Path("/concerns/{ref}")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class ConfirmationPages {
 
@@ -33,14 +33,14 @@ public class ConfirmationPages {
     }
 
     @GET
-    @Path("decisions/{fact}/confirmation/new")
+    @Path("{ref}/decisions/{fact}/confirmation/new")
     public TemplateInstance form(String ref, String fact) {
         Decision decision = desk.fact(ref, fact, Decision.class);
         return new Form(desk.blank(ref, below(fact)), decision);
     }
 
     @POST
-    @Path("decisions/{fact}/confirmation")
+    @Path("{ref}/decisions/{fact}/confirmation")
     public Response confirm(String ref, String fact, @BeanParam FactForm said) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact))),
@@ -67,7 +67,7 @@ public class ConfirmationPages {
     }
 
     @GET
-    @Path("confirmations/{fact}/correction")
+    @Path("{ref}/confirmations/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
         FactSheet sheet = desk.correction(ref, "confirmations/" + fact + "/correction", wrong);
@@ -75,7 +75,7 @@ public class ConfirmationPages {
     }
 
     @POST
-    @Path("confirmations/{fact}/correction")
+    @Path("{ref}/confirmations/{fact}/correction")
     public Response correct(String ref, String fact, @BeanParam FactForm said, @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(

@@ -17,7 +17,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records what the company decided, ungated because it was decided elsewhere, and corrects it. */
-@Path("/concerns/{ref}/decisions")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class DecisionPages {
 
@@ -39,12 +39,13 @@ public class DecisionPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/decisions/new")
     public TemplateInstance form(String ref) {
         return page(desk.blank(ref, "decisions"), DecisionForm.blank());
     }
 
     @POST
+    @Path("{ref}/decisions")
     public Response record(String ref, @BeanParam FactForm said, @BeanParam DecisionForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.record(entry, decisions)),
@@ -52,14 +53,14 @@ public class DecisionPages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/decisions/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Decision wrong = desk.fact(ref, fact, Decision.class);
         return page(desk.correction(ref, "decisions/" + fact + "/correction", wrong), DecisionForm.of(wrong));
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/decisions/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

@@ -19,7 +19,7 @@ import org.abeyance.web.Answer;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Records that a measure was delivered, with evidence, and corrects it. */
-@Path("/concerns/{ref}")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class DeliveryPages {
 
@@ -34,13 +34,13 @@ public class DeliveryPages {
     }
 
     @GET
-    @Path("measures/{fact}/delivery/new")
+    @Path("{ref}/measures/{fact}/delivery/new")
     public TemplateInstance form(String ref, String fact) {
         return new Form(desk.blank(ref, below(fact)), desk.fact(ref, fact, Measure.class), "");
     }
 
     @POST
-    @Path("measures/{fact}/delivery")
+    @Path("{ref}/measures/{fact}/delivery")
     public Response deliver(String ref, String fact, @BeanParam FactForm said, @RestForm String evidence) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence)),
@@ -68,7 +68,7 @@ public class DeliveryPages {
     }
 
     @GET
-    @Path("deliveries/{fact}/correction")
+    @Path("{ref}/deliveries/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Delivery wrong = desk.fact(ref, fact, Delivery.class);
         return new Form(
@@ -76,7 +76,7 @@ public class DeliveryPages {
     }
 
     @POST
-    @Path("deliveries/{fact}/correction")
+    @Path("{ref}/deliveries/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

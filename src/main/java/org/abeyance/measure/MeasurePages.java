@@ -17,7 +17,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records what the company promised or does for people, and corrects it. */
-@Path("/concerns/{ref}/measures")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class MeasurePages {
 
@@ -34,12 +34,13 @@ public class MeasurePages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/measures/new")
     public TemplateInstance form(String ref) {
         return new Form(desk.blank(ref, "measures"), MeasureForm.blank(), NATURES);
     }
 
     @POST
+    @Path("{ref}/measures")
     public Response promise(String ref, @BeanParam FactForm said, @BeanParam MeasureForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.promise(entry, measures)),
@@ -47,7 +48,7 @@ public class MeasurePages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/measures/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Measure wrong = desk.fact(ref, fact, Measure.class);
         return new Form(
@@ -55,7 +56,7 @@ public class MeasurePages {
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/measures/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

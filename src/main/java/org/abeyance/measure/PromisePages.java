@@ -4,10 +4,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Csv;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** All measures a reader may see, the next due first: what was promised to whom, delivered or not. */
@@ -18,6 +22,10 @@ public class PromisePages {
     record Index(List<Promise> promises, Optional<String> next, boolean isFirst) implements TemplateInstance {}
 
     private static final int MOST = 50;
+    private static final int AT_ONCE = 1000;
+
+    private static final List<String> HEAD =
+            List.of("Fact", "Concern", "Kind", "What", "Owner", "Promised", "Due", "Delivered");
 
     private final Measures measures;
     private final SignedIn signedIn;
@@ -35,5 +43,32 @@ public class PromisePages {
                 ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref())
                 : Optional.empty();
         return new Index(shown, next, after == null);
+    }
+
+    /** All of them, for spreadsheets. */
+    @GET
+    @Path("export")
+    public Response export() {
+        List<Promise> all = new ArrayList<>();
+        List<Promise> page = measures.dueFirst(Optional.empty(), AT_ONCE, signedIn.reader());
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            String last = page.get(page.size() - 1).measure().ref();
+            page = measures.dueFirst(Optional.of(last), AT_ONCE, signedIn.reader());
+        }
+        return Csv.file("measures.csv", HEAD, all.stream().map(PromisePages::row));
+    }
+
+    private static List<String> row(Promise promise) {
+        Measure measure = promise.measure();
+        return List.of(
+                measure.ref(),
+                measure.concern().ref(),
+                measure.nature().label(),
+                measure.text(),
+                measure.owner(),
+                measure.on().given(),
+                measure.dueOn().map(LocalDate::toString).orElse(""),
+                promise.delivery().map(delivery -> delivery.on().given()).orElse(""));
     }
 }

@@ -19,7 +19,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records what a regulator holds, and corrects it. */
-@Path("/concerns/{ref}/positions")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class PositionPages {
 
@@ -35,12 +35,13 @@ public class PositionPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/positions/new")
     public TemplateInstance form(String ref) {
         return page(desk.blank(ref, "positions"), PositionForm.blank());
     }
 
     @POST
+    @Path("{ref}/positions")
     public Response take(String ref, @BeanParam FactForm said, @BeanParam PositionForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.take(entry, positions, Optional.empty())),
@@ -48,14 +49,14 @@ public class PositionPages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/positions/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Position wrong = desk.fact(ref, fact, Position.class);
         return page(desk.correction(ref, "positions/" + fact + "/correction", wrong), PositionForm.of(wrong));
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/positions/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

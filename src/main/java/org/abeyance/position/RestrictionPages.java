@@ -18,7 +18,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records binding acts, and corrects them. */
-@Path("/concerns/{ref}/restrictions")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class RestrictionPages {
 
@@ -34,12 +34,13 @@ public class RestrictionPages {
     }
 
     @GET
-    @Path("new")
+    @Path("{ref}/restrictions/new")
     public TemplateInstance form(String ref) {
         return page(desk.blank(ref, "restrictions"), RestrictionForm.blank());
     }
 
     @POST
+    @Path("{ref}/restrictions")
     public Response impose(String ref, @BeanParam FactForm said, @BeanParam RestrictionForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.impose(entry, positions, Optional.empty())),
@@ -47,14 +48,14 @@ public class RestrictionPages {
     }
 
     @GET
-    @Path("{fact}/correction")
+    @Path("{ref}/restrictions/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Restriction wrong = desk.fact(ref, fact, Restriction.class);
         return page(desk.correction(ref, "restrictions/" + fact + "/correction", wrong), RestrictionForm.of(wrong));
     }
 
     @POST
-    @Path("{fact}/correction")
+    @Path("{ref}/restrictions/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

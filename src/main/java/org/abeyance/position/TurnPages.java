@@ -18,7 +18,7 @@ import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 
 /** Records the later acts that end a restriction or restore it, and corrects them. Nothing else ends one. */
-@Path("/concerns/{ref}")
+@Path("/concerns")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class TurnPages {
 
@@ -37,14 +37,14 @@ public class TurnPages {
     }
 
     @GET
-    @Path("restrictions/{fact}/turns/new")
+    @Path("{ref}/restrictions/{fact}/turns/new")
     public TemplateInstance form(String ref, String fact) {
         Restriction restriction = desk.fact(ref, fact, Restriction.class);
         return new Form(desk.blank(ref, below(fact)), restriction, new TurnForm(""), EFFECTS);
     }
 
     @POST
-    @Path("restrictions/{fact}/turns")
+    @Path("{ref}/restrictions/{fact}/turns")
     public Response turn(String ref, String fact, @BeanParam FactForm said, @BeanParam TurnForm form) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> form.turn(entry, positions, believed(ref, fact))),
@@ -68,7 +68,7 @@ public class TurnPages {
     }
 
     @GET
-    @Path("turns/{fact}/correction")
+    @Path("{ref}/turns/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Turn wrong = desk.fact(ref, fact, Turn.class);
         return new Form(
@@ -79,7 +79,7 @@ public class TurnPages {
     }
 
     @POST
-    @Path("turns/{fact}/correction")
+    @Path("{ref}/turns/{fact}/correction")
     public Response correct(
             String ref,
             String fact,

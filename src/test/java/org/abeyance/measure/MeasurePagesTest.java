@@ -103,6 +103,11 @@ class MeasurePagesTest {
                 .extract()
                 .asString();
         String next = first.replaceAll("(?s).*rel=\"next\" href=\"/measures([^\"]*)\".*", "$1");
+        cast.browser(cast.reader())
+                .get("/measures/export")
+                .then()
+                .statusCode(200)
+                .body(containsString("Promise number 51.,Privacy engineering,2024-09-20,2025-01-09"));
         list(next).body(containsString("Promise number 1.")).body(not(containsString("Promise number 2.")));
     }
 
