@@ -82,7 +82,7 @@ public class DeadlinePages {
             when.add(new Choice(band.name().toLowerCase(), band.label()));
         }
         when.add(new Choice("met", "met"));
-        return new Filters(WHOSE, choices.people(), choices.regulators(reader), when);
+        return new Filters(WHOSE, choices.people(), choices.entries(reader).regulators(), when);
     }
 
     @GET

@@ -127,7 +127,7 @@ public class DeadlineStartPages {
                         .toList(),
                 UNITS,
                 WHOSE,
-                choices.regulators(signedIn.reader()),
+                choices.entries(signedIn.reader()).regulators(),
                 proposals.propose(concern, trigger, Optional.empty()));
         return new New(concern, form, offers, reckoned, sentence, problems);
     }
