@@ -46,6 +46,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
+    static final Map<String, String> KINDS = Map.of(
+            "Letter", "letters",
+            "Position", "positions",
+            "Restriction", "restrictions",
+            "Turn", "turns",
+            "Decision", "decisions",
+            "Confirmation", "confirmations",
+            "Condition", "conditions",
+            "Measure", "measures",
+            "Delivery", "deliveries");
+
     @TestHTTPResource("/")
     URI root;
 
@@ -75,6 +86,7 @@ class EveryPageTest {
         today.is("2026-11-23T09:00:00Z");
         person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
         matters.areTakenInBy(person);
+        a_decision_is_confirmed();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -85,14 +97,37 @@ class EveryPageTest {
         }
     }
 
+    /** The one kind of fact that no public matter brings. */
+    void a_decision_is_confirmed() {
+        String decision = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        first("select '/concerns/' || concern.ref || '/decisions/' || ref from Decision order by id"));
+        Page page = browser.with(cast.cookie(person));
+        page.navigate(decision + "/confirmation/new");
+        page.locator("[name=on]").fill("2026-11-20");
+        page.locator("[name=text]").fill("The job's log shows no run since.");
+        page.locator("[name=publisher]").fill("Change ticket 4711");
+        page.locator("main form .btn-primary").click();
+        assertThat(page.url()).doesNotContain("confirmation");
+        page.context().close();
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
-        String concern = "/concerns/" + first("select ref from Concern order by id");
         Map<String, String> examples = new LinkedHashMap<>();
         examples.put("/people/{ref}", "/people/" + person.ref());
         examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));
-        examples.put("/concerns/{ref}", concern);
         examples.put("/regulators/{slug}", "/regulators/" + first("select slug from Regulator order by id"));
+        examples.put("/register/jurisdictions/{code}", "/register/jurisdictions/UK");
+        examples.put("/register/{noun}", "/register/activities");
+        examples.put(
+                "/register/{noun}/{slug}", "/register/platforms/" + first("select slug from Platform order by id"));
+        examples.put("/concerns/{ref}", "/concerns/" + first("select ref from Concern order by id"));
+        KINDS.forEach((kind, under) -> examples.put(
+                "/concerns/{ref}/" + under + "/{fact}",
+                first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
+        examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
+        examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;
