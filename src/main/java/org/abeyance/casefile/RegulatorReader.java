@@ -12,6 +12,7 @@ import org.abeyance.people.Reader;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Register;
 import org.abeyance.register.Regulator;
+import org.abeyance.register.Visibility;
 import org.abeyance.status.Board;
 import org.abeyance.status.Cell;
 import org.abeyance.status.StatusReader;
@@ -30,18 +31,22 @@ public class RegulatorReader {
     private final Letters letters;
     private final StatusReader status;
     private final Register register;
+    private final Visibility visibility;
 
-    RegulatorReader(RegulatorQueries queries, Letters letters, StatusReader status, Register register) {
+    RegulatorReader(
+            RegulatorQueries queries, Letters letters, StatusReader status, Register register, Visibility visibility) {
         this.queries = queries;
         this.letters = letters;
         this.status = status;
         this.register = register;
+        this.visibility = visibility;
     }
 
     public List<Line> all(Reader reader) {
+        register.jurisdictions(); // their homes, read at once
         Map<Long, Long> open = queries.openConcerns(reader.id()).stream()
                 .collect(Collectors.toMap(RegulatorQueries.Open::regulator, RegulatorQueries.Open::concerns));
-        return queries.knownTo(reader.id()).stream()
+        return visibility.shelf(reader).regulators().stream()
                 .map(regulator -> new Line(
                         regulator,
                         regulator.home().map(Jurisdiction::name).orElse(""),
@@ -51,7 +56,10 @@ public class RegulatorReader {
 
     /** One that only hidden concerns name is missing, like one that is not there. */
     public Dealings one(String slug, Then then, Reader reader) {
-        Regulator regulator = queries.bySlug(slug, reader.id()).orElseThrow(() -> Missing.of("regulator " + slug));
+        Regulator regulator = visibility.shelf(reader).regulators().stream()
+                .filter(known -> known.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> Missing.of("regulator " + slug));
         List<Dealings.Stand> stands = new ArrayList<>();
         List<Dealings.Bound> bounds = new ArrayList<>();
         Map<String, String> names =

@@ -2,50 +2,44 @@ package org.abeyance.concern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import org.abeyance.people.People;
-import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Entry;
 import org.abeyance.register.Register;
+import org.abeyance.register.Shelf;
+import org.abeyance.register.Visibility;
 import org.abeyance.web.Choice;
 
-/**
- * What can be chosen in filters and forms: the register's entries that a concern names which this reader may see, and those
- * that none names. What only hidden concerns name is not offered.
- */
+/** What can be chosen in filters and forms: the entries of the register that this reader may know of, none retired. */
 @ApplicationScoped
 public class ConcernChoices {
 
-    private final ConcernQueries queries;
+    /** The entries, each kind by name. */
+    public record Entries(
+            List<Choice> organisations, List<Choice> platforms, List<Choice> practices, List<Choice> regulators) {}
+
+    private final Visibility visibility;
     private final Register register;
     private final People people;
 
-    ConcernChoices(ConcernQueries queries, Register register, People people) {
-        this.queries = queries;
+    ConcernChoices(Visibility visibility, Register register, People people) {
+        this.visibility = visibility;
         this.register = register;
         this.people = people;
     }
 
-    public List<Choice> regulators(Reader reader) {
-        return choices(queries.regulatorsKnownTo(reader.id()).stream());
-    }
-
-    public List<Choice> platforms(Reader reader) {
-        return choices(queries.platformsKnownTo(reader.id()).stream());
-    }
-
-    public List<Choice> practices(Reader reader) {
-        return choices(queries.practicesKnownTo(reader.id()).stream());
-    }
-
-    public List<Choice> organisations(Reader reader) {
-        return choices(queries.organisationsKnownTo(reader.id()).stream());
+    public Entries entries(Reader reader) {
+        Shelf offered = visibility.shelf(reader).offered();
+        return new Entries(
+                choices(offered.organisations()),
+                choices(offered.platforms()),
+                choices(offered.practices()),
+                choices(offered.regulators()));
     }
 
     /** All places: they are the same for everybody. */
     public List<Choice> jurisdictions() {
-        return register.jurisdictionsOffered().stream()
+        return register.jurisdictions().stream()
                 .map(place -> new Choice(place.code(), place.name()))
                 .toList();
     }
@@ -53,12 +47,12 @@ public class ConcernChoices {
     /** Everybody who has an account. */
     public List<Choice> people() {
         return people.active().stream()
-                .map((Person person) -> new Choice(person.ref(), person.name()))
+                .map(person -> new Choice(person.ref(), person.name()))
                 .toList();
     }
 
-    private static List<Choice> choices(Stream<? extends Entry> entries) {
-        return entries.filter(entry -> !entry.isRetired())
+    private static List<Choice> choices(List<? extends Entry> entries) {
+        return entries.stream()
                 .map(entry -> new Choice(entry.slug(), entry.name()))
                 .toList();
     }

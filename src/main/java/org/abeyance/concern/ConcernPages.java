@@ -25,12 +25,7 @@ public class ConcernPages {
 
     /** What the filters offer. */
     record Filters(
-            List<Choice> regulators,
-            List<Choice> platforms,
-            List<Choice> practices,
-            List<Choice> jurisdictions,
-            List<Choice> stages,
-            List<Choice> people) {}
+            ConcernChoices.Entries entries, List<Choice> jurisdictions, List<Choice> stages, List<Choice> people) {}
 
     /** A page of the list. */
     record Index(
@@ -39,13 +34,7 @@ public class ConcernPages {
 
     /** What the form offers. */
     record Offers(
-            List<Choice> kinds,
-            List<Choice> organisations,
-            List<Choice> practices,
-            List<Choice> platforms,
-            List<Choice> jurisdictions,
-            List<Choice> regulators,
-            List<Choice> people) {}
+            List<Choice> kinds, ConcernChoices.Entries entries, List<Choice> jurisdictions, List<Choice> people) {}
 
     /** To open one. */
     record New(ConcernForm form, Offers offers, Problems problems) implements TemplateInstance {}
@@ -74,9 +63,7 @@ public class ConcernPages {
     private Filters filters(Reader reader) {
         Stream<Choice> stages = Choice.of(Stage.class, Stage::label).stream();
         return new Filters(
-                choices.regulators(reader),
-                choices.platforms(reader),
-                choices.practices(reader),
+                choices.entries(reader),
                 choices.jurisdictions(),
                 Stream.concat(Stream.of(new Choice("ANY", "any, closed too")), stages)
                         .toList(),
@@ -100,13 +87,7 @@ public class ConcernPages {
     private New form(ConcernForm form, Problems problems) {
         Reader reader = signedIn.reader();
         Offers offers = new Offers(
-                Choice.of(Kind.class, Kind::label),
-                choices.organisations(reader),
-                choices.practices(reader),
-                choices.platforms(reader),
-                choices.jurisdictions(),
-                choices.regulators(reader),
-                choices.people());
+                Choice.of(Kind.class, Kind::label), choices.entries(reader), choices.jurisdictions(), choices.people());
         return new New(form, offers, problems);
     }
 

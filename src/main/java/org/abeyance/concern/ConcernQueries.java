@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.abeyance.register.Organisation;
-import org.abeyance.register.Platform;
-import org.abeyance.register.Practice;
-import org.abeyance.register.Regulator;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of concerns, checked by the compiler. */
@@ -141,24 +137,4 @@ interface ConcernQueries {
             + " or l.other.id = :concern and exists"
             + " (select 1 from Sight s where s.concern = l.concern.id and s.person = :reader) order by l.id")
     List<Link> linksOf(long concern, long reader);
-
-    @HQL("from Regulator e where not exists (select 1 from RegulatorPart p where p.regulator = e) or exists"
-            + " (select 1 from RegulatorPart p join Sight s on s.concern = p.concern.id and s.person = :reader"
-            + " where p.regulator = e) order by e.name, e.id")
-    List<Regulator> regulatorsKnownTo(long reader);
-
-    @HQL("from Platform e where not exists (select 1 from Concern c join c.activities a where a.platform = e) or exists"
-            + " (select 1 from Concern c join c.activities a join Sight s on s.concern = c.id and s.person = :reader"
-            + " where a.platform = e) order by e.name, e.id")
-    List<Platform> platformsKnownTo(long reader);
-
-    @HQL("from Practice e where not exists (select 1 from Concern c where c.practice = e) or exists"
-            + " (select 1 from Concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where c.practice = e) order by e.name, e.id")
-    List<Practice> practicesKnownTo(long reader);
-
-    @HQL("from Organisation e where not exists (select 1 from Concern c where c.organisation = e) or exists"
-            + " (select 1 from Concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where c.organisation = e) order by e.name, e.id")
-    List<Organisation> organisationsKnownTo(long reader);
 }

@@ -79,7 +79,8 @@ public class ConcernTiesPages {
     }
 
     private Regulators regulators(String ref, RegulatorForm form, Problems problems) {
-        return new Regulators(get(ref), form, choices.regulators(signedIn.reader()), REGULATOR_ROLES, problems);
+        return new Regulators(
+                get(ref), form, choices.entries(signedIn.reader()).regulators(), REGULATOR_ROLES, problems);
     }
 
     @POST

@@ -146,6 +146,9 @@ class EveryPageTest {
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
+        examples.put("/calendars/{name}", "/calendars/GB-EAW");
+        examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");
+        examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;
