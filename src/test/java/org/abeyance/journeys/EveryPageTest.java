@@ -87,6 +87,7 @@ class EveryPageTest {
         person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
         matters.areTakenInBy(person);
         a_decision_is_confirmed();
+        a_clock_is_started();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -112,6 +113,20 @@ class EveryPageTest {
         page.context().close();
     }
 
+    /** Nor does any bring a clock. */
+    void a_clock_is_started() {
+        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
+        cast.program(person)
+                .contentType("application/json")
+                .body("""
+                        {"title": "Answer the request", "rule": "UKGDPR-12A-1M", "calendar": "GB-EAW",
+                         "trigger": "2026-11-02T10:00:00+00:00"}
+                        """)
+                .post("/api/v1/concerns/" + concern + "/deadlines")
+                .then()
+                .statusCode(201);
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -126,6 +141,9 @@ class EveryPageTest {
         KINDS.forEach((kind, under) -> examples.put(
                 "/concerns/{ref}/" + under + "/{fact}",
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
+        examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
+        examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");
+        examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
