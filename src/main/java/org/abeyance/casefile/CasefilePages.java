@@ -6,8 +6,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Walls;
+import org.abeyance.deadline.Deadline;
+import org.abeyance.deadline.Deadlines;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
@@ -24,17 +27,20 @@ public class CasefilePages {
      * @param address of the page as somebody elsewhere must type it
      * @param mayWrite whether the forms are offered
      */
-    record One(Casefile file, CasefileForm form, String address, ZoneId zone, boolean mayWrite)
+    record One(
+            Casefile file, CasefileForm form, List<Deadline> deadlines, String address, ZoneId zone, boolean mayWrite)
             implements TemplateInstance {}
 
     private final CasefileReader casefiles;
     private final Walls walls;
+    private final Deadlines deadlines;
     private final SignedIn signedIn;
     private final Caller caller;
 
-    CasefilePages(CasefileReader casefiles, Walls walls, SignedIn signedIn, Caller caller) {
+    CasefilePages(CasefileReader casefiles, Walls walls, Deadlines deadlines, SignedIn signedIn, Caller caller) {
         this.casefiles = casefiles;
         this.walls = walls;
+        this.deadlines = deadlines;
         this.signedIn = signedIn;
         this.caller = caller;
     }
@@ -45,7 +51,7 @@ public class CasefilePages {
         Reader reader = signedIn.reader();
         Casefile file = casefiles.read(
                 new ConcernRef(ref), form.then(signedIn), form.isTellingCorrections(), form.cursor(), reader);
-        walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
-        return new One(file, form, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
+        List<Deadline> owed = deadlines.of(walls.visit(signedIn.stamp(), reader, new ConcernRef(ref)));
+        return new One(file, form, owed, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
     }
 }

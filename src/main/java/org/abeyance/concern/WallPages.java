@@ -21,7 +21,7 @@ import org.abeyance.web.Choice;
 import org.abeyance.web.Problems;
 
 /** The wall of one concern: who stands inside and why each person can see it, for those who can themselves. */
-@Path("/concerns/{ref}")
+@Path("/concerns")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class WallPages {
@@ -58,14 +58,14 @@ public class WallPages {
     }
 
     @GET
-    @Path("readers")
+    @Path("{ref}/readers")
     public TemplateInstance readers(String ref) {
         Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
         return new Readers(concern, watch.whoSees(concern));
     }
 
     @GET
-    @Path("wall")
+    @Path("{ref}/wall")
     public TemplateInstance wall(String ref) {
         return wall(ref, WallForm.empty(), Problems.none());
     }
@@ -92,7 +92,7 @@ public class WallPages {
     }
 
     @POST
-    @Path("wall")
+    @Path("{ref}/wall")
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response raise(String ref, @BeanParam WallForm form) {
         return act(
@@ -103,7 +103,7 @@ public class WallPages {
     }
 
     @POST
-    @Path("wall/members")
+    @Path("{ref}/wall/members")
     public Response admit(String ref, @BeanParam WallForm form) {
         return act(
                 ref,
@@ -113,20 +113,20 @@ public class WallPages {
     }
 
     @POST
-    @Path("wall/departures")
+    @Path("{ref}/wall/departures")
     public Response expel(String ref, @BeanParam WallForm form) {
         return act(ref, form, (reader, known) -> walls.expel(signedIn.stamp(), reader, known, form.whom(), form.why()));
     }
 
     @POST
-    @Path("wall/releases")
+    @Path("{ref}/wall/releases")
     public Response release(String ref, @BeanParam WallForm form) {
         return act(
                 ref, form, (reader, known) -> walls.release(signedIn.stamp(), reader, known, form.which(), form.why()));
     }
 
     @POST
-    @Path("wall/end")
+    @Path("{ref}/wall/end")
     public Response lift(String ref, @BeanParam WallForm form) {
         return act(ref, form, (reader, known) -> walls.lift(signedIn.stamp(), reader, known, form.why()));
     }

@@ -167,11 +167,12 @@ public class Walls {
 
     /** Somebody looks into a concern: where it is walled, that is recorded for its custodians to read. */
     @Transactional
-    public void visit(Stamp stamp, Reader reader, ConcernRef ref) {
+    public Concern visit(Stamp stamp, Reader reader, ConcernRef ref) {
         Concern concern = concerns.get(ref, reader);
         if (concern.isWalled()) {
             trail.add(stamp, concern.id(), "wall.visit", ref, "Opened the walled concern " + ref + ".", "");
         }
+        return concern;
     }
 
     /** An administrator asks to be let into a wall. Whether there is such a concern is not said. */
