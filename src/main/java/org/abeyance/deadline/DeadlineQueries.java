@@ -77,11 +77,11 @@ interface DeadlineQueries {
     @HQL("select count(case when d.listedOn <= :late then 1 end), count(case when d.listedOn <= :week then 1 end),"
             + " count(case when d.listedOn <= :fourteen then 1 end), count(case when d.listedOn <= :thirty then 1 end),"
             + " count(case when d.listedOn <= :later then 1 end), count(d.id)"
-            + " from Deadline d join d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " from Deadline d left join d.regulator g join d.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " where d.metOn is null"
             + " and (:whose = '' or cast(d.whose as String) = :whose)"
             + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
-            + " and (:regulator = '' or d.regulator.slug = :regulator or exists"
+            + " and (:regulator = '' or g.slug = :regulator or exists"
             + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))")
     Counts counts(
             String whose,

@@ -95,6 +95,15 @@ class DeadlinePagesTest {
     }
 
     @Test
+    void ours_count_as_late_though_they_name_no_regulator() {
+        typed(concern, 0, 1); // due Mon 12 Sep 2022
+        today.is("2022-09-20T09:00:00Z");
+
+        assertThat(page(nora, "/deadlines").select("dl.figures dd").first().text())
+                .isEqualTo("1");
+    }
+
+    @Test
     void a_holiday_taken_out_and_proclaimed_again_moves_what_is_open_and_leaves_what_is_met() {
         Person ines = cast.administrator();
         cast.browser(ines)
