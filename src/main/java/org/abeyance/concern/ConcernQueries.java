@@ -132,6 +132,9 @@ interface ConcernQueries {
     @HQL("from Note where concern.id = :concern order by id")
     List<Note> notesOf(long concern);
 
+    @HQL("from Note where concern.id = :concern and ref = :ref")
+    Optional<Note> note(long concern, String ref);
+
     @HQL("from Link l join fetch l.concern join fetch l.other where l.concern.id = :concern and exists"
             + " (select 1 from Sight s where s.concern = l.other.id and s.person = :reader)"
             + " or l.other.id = :concern and exists"

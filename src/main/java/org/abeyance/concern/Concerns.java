@@ -259,10 +259,18 @@ public class Concerns {
     }
 
     @Transactional
-    public void note(Stamp stamp, Reader reader, ConcernRef ref, String text) {
+    public Note note(Stamp stamp, Reader reader, ConcernRef ref, String text) {
         Concern concern = get(ref, reader);
-        session.persist(new Note(concern, text, stamp));
-        trail.add(stamp, concern.id, "concern.note", ref, "Added a note to " + ref + ".", "");
+        Note note = new Note("N-" + numbers.next("note_number", 5), concern, text, stamp);
+        session.persist(note);
+        trail.add(
+                stamp,
+                concern.id,
+                "concern.note",
+                concern.ref + "/" + note.ref,
+                "Added the note " + note.ref + " to " + concern.ref + ".",
+                "");
+        return note;
     }
 
     @Transactional

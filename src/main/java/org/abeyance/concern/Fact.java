@@ -46,6 +46,10 @@ public abstract class Fact {
     @Column(length = 20)
     String ref;
 
+    /** By what it is marked, moved and clawed back, written when it is kept. */
+    @Column(length = 20)
+    String item;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Concern concern;
 
@@ -150,6 +154,11 @@ public abstract class Fact {
 
     /** What kind of fact it is, in a word that stands before its reference: "position", "decision". */
     public abstract String noun();
+
+    /** By what it is marked: a letter in all its editions by one reference, anything else by its own. */
+    public String item() {
+        return ref;
+    }
 
     /** What it says in one line, for chronologies, lists and the trail. */
     public abstract String headline();

@@ -42,6 +42,7 @@ public class Facts {
     @Transactional
     public <F extends Fact> F keep(Stamp stamp, F fact) {
         fact.ref = "F-" + numbers.next("fact_number", 7);
+        fact.item = fact.item();
         if (fact.source != null && fact.source.id() == null) {
             cite(fact.source);
         }

@@ -23,6 +23,9 @@ public class Note {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @Column(length = 20)
+    String ref;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Concern concern;
 
@@ -40,12 +43,21 @@ public class Note {
 
     protected Note() {}
 
-    Note(Concern concern, String text, Stamp stamp) {
+    Note(String ref, Concern concern, String text, Stamp stamp) {
+        this.ref = ref;
         this.concern = concern;
         this.text = text;
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    public Concern concern() {
+        return concern;
     }
 
     public String text() {

@@ -112,6 +112,11 @@ public class Letter extends Fact {
     }
 
     @Override
+    public String item() {
+        return letterRef;
+    }
+
+    @Override
     public String headline() {
         return subject;
     }

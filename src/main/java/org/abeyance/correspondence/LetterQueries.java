@@ -46,6 +46,9 @@ interface LetterQueries {
     @HQL("from Letter l where l.letterRef = :ref order by l.edition desc")
     List<Letter> editions(String ref);
 
+    @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern order by l.edition desc limit 1")
+    Optional<Letter> latest(String ref, long concern);
+
     @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern and l.correctedAt is null")
     Optional<Letter> believed(String ref, long concern);
 
