@@ -1,6 +1,7 @@
 package org.abeyance.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -33,9 +34,15 @@ public class Trail {
     private final DataSource source;
     private final TransactionSynchronizationRegistry transactions;
     private final TransactionManager manager;
+    private final Instance<Companion> companions;
     private final SecureRandom random = new SecureRandom();
 
-    Trail(DataSource source, TransactionSynchronizationRegistry transactions, TransactionManager manager) {
+    Trail(
+            DataSource source,
+            TransactionSynchronizationRegistry transactions,
+            TransactionManager manager,
+            Instance<Companion> companions) {
+        this.companions = companions;
         this.source = source;
         this.transactions = transactions;
         this.manager = manager;
@@ -91,6 +98,7 @@ public class Trail {
                     // nothing is kept outside the transaction
                 }
             });
+            companions.forEach(Companion::accompany);
         }
         return lines;
     }

@@ -45,7 +45,7 @@ public class PeopleApi {
     }
 
     /** The link to hand over: told once, because only its hash is kept. */
-    record Link(String reference, String link) {}
+    record Link(String reference, String link) implements ToldOnce {}
 
     private final People people;
     private final Invitations invitations;

@@ -32,6 +32,12 @@ interface PeopleQueries {
     @HQL("update ApiToken set lastUsedAt = :now where id = :id")
     int used(long id, Instant now);
 
+    @HQL("from KeyedCall where person.id = :caller and key = :key")
+    Optional<KeyedCall> keyedCall(long caller, String key);
+
+    @HQL("delete from KeyedCall where keptAt < :before")
+    int forgetCalls(Instant before);
+
     @HQL("from ApiToken where person.id = :owner and revokedAt is null order by createdAt desc, id desc")
     List<ApiToken> tokensOf(long owner);
 
