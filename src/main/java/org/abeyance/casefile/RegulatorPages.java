@@ -4,10 +4,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Csv;
 
 /** The regulators, and everything with one of them. */
 @Path("/regulators")
@@ -31,6 +33,21 @@ public class RegulatorPages {
     @GET
     public TemplateInstance index() {
         return new Index(regulators.all(signedIn.reader()));
+    }
+
+    /** As a sheet; the name has a dot, which no regulator's address has. */
+    @GET
+    @Path("list.csv")
+    public Response export() {
+        return Csv.file(
+                "regulators.csv",
+                List.of("Regulator", "In full", "Home", "Open concerns"),
+                regulators.all(signedIn.reader()).stream()
+                        .map(line -> List.of(
+                                line.regulator().name(),
+                                line.regulator().fullName(),
+                                line.home(),
+                                String.valueOf(line.openConcerns()))));
     }
 
     @GET

@@ -109,8 +109,7 @@ class KeyedCallFilter {
     void after(ContainerResponseContext response) throws JsonProcessingException {
         Object entity = response.getEntity();
         if (inHand.kept().isPresent() && response.getStatus() < 400 && !(entity instanceof ToldOnce)) {
-            calls.tell(new KeyedCall.Told(
-                    response.getStatus(), entity == null ? "" : json.writeValueAsString(entity)));
+            calls.tell(new KeyedCall.Told(response.getStatus(), entity == null ? "" : json.writeValueAsString(entity)));
         }
     }
 }

@@ -41,10 +41,12 @@ class KeyedCalls implements Companion {
     Optional<KeyedCall.Told> before(CallInHand.Keyed now) {
         return queries.keyedCall(now.caller().id(), now.key().text()).map(known -> {
             if (!known.isSame(now.call(), now.bodyDigest().get())) {
-                throw Refused.at(CallKey.HEADER, "This key was used for another call. Choose a new one for a new call.");
+                throw Refused.at(
+                        CallKey.HEADER, "This key was used for another call. Choose a new one for a new call.");
             }
             return known.told()
-                    .orElseThrow(() -> new OptimisticLockException("this call was carried out, its answer is not known"));
+                    .orElseThrow(
+                            () -> new OptimisticLockException("this call was carried out, its answer is not known"));
         });
     }
 

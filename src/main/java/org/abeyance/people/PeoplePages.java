@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.abeyance.Refused;
 import org.abeyance.people.Invitations.Invited;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Caller;
 import org.abeyance.web.Choice;
+import org.abeyance.web.Csv;
 import org.abeyance.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -50,6 +52,22 @@ public class PeoplePages {
     @GET
     public TemplateInstance index() {
         return new Index(people.everybody());
+    }
+
+    @GET
+    @Path("export")
+    public Response export() {
+        return Csv.file(
+                "people.csv",
+                List.of("Reference", "Name", "E-mail address", "Roles", "Legal team", "State"),
+                people.everybody().stream()
+                        .map(person -> List.of(
+                                person.ref(),
+                                person.name(),
+                                person.email(),
+                                person.roles().stream().map(Role::label).collect(Collectors.joining(", ")),
+                                person.isInLegalTeam() ? "yes" : "",
+                                person.state())));
     }
 
     @GET

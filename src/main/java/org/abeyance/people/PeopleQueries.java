@@ -38,6 +38,9 @@ interface PeopleQueries {
     @HQL("delete from KeyedCall where keptAt < :before")
     int forgetCalls(Instant before);
 
+    @HQL("from SavedView where person.id = :owner order by name")
+    List<SavedView> viewsOf(long owner);
+
     @HQL("from ApiToken where person.id = :owner and revokedAt is null order by createdAt desc, id desc")
     List<ApiToken> tokensOf(long owner);
 

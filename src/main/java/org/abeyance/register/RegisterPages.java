@@ -19,8 +19,25 @@ public class RegisterPages {
     /** A place below the one around it; 0 stands alone. */
     record PlaceLine(Jurisdiction place, int depth) {}
 
-    /** The whole register. */
-    record Index(Shelf shelf, List<PlaceLine> places, boolean mayAdd, boolean mayChange) implements TemplateInstance {}
+    /** How many entries of each kind there are; their first ones are on the page. */
+    record Counts(int activities, int organisations, int platforms, int practices, int regulators, int parties) {
+
+        static Counts of(Shelf shelf) {
+            return new Counts(
+                    shelf.activities().size(),
+                    shelf.organisations().size(),
+                    shelf.platforms().size(),
+                    shelf.practices().size(),
+                    shelf.regulators().size(),
+                    shelf.parties().size());
+        }
+    }
+
+    /** The register: of each kind the first entries, and all places. */
+    record Index(Shelf shelf, Counts counts, int most, List<PlaceLine> places, boolean mayAdd, boolean mayChange)
+            implements TemplateInstance {}
+
+    private static final int FIRST = 50;
 
     private final Visibility visibility;
     private final Register register;
@@ -37,8 +54,11 @@ public class RegisterPages {
         Reader reader = signedIn.reader();
         List<PlaceLine> places = new ArrayList<>();
         addBelow(Optional.empty(), 0, register.jurisdictions(), places);
+        Shelf shelf = visibility.shelf(reader);
         return new Index(
-                visibility.shelf(reader),
+                shelf.first(FIRST),
+                Counts.of(shelf),
+                FIRST,
                 places,
                 reader.isCaseworker() || reader.isAdministrator(),
                 reader.isAdministrator());

@@ -27,6 +27,17 @@ public record Shelf(
                 kept(parties, entry -> !entry.isRetired()));
     }
 
+    /** The first entries of each kind. */
+    Shelf first(int most) {
+        return new Shelf(
+                organisations.stream().limit(most).toList(),
+                platforms.stream().limit(most).toList(),
+                practices.stream().limit(most).toList(),
+                activities.stream().limit(most).toList(),
+                regulators.stream().limit(most).toList(),
+                parties.stream().limit(most).toList());
+    }
+
     /** The entries of one kind. */
     public List<? extends Entry> of(Noun noun) {
         return switch (noun) {

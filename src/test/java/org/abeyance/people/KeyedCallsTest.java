@@ -132,7 +132,15 @@ class KeyedCallsTest {
     void a_secret_that_is_shown_once_is_not_kept_to_be_told_again() {
         String admin = cast.token(cast.lawyer("Ines Amt", Role.ADMINISTRATOR), Scope.values());
         String path = "/api/v1/people/" + cast.reader().ref() + "/links";
-        cast.withToken(admin).header("Idempotency-Key", "link-1").post(path).then().statusCode(201);
-        cast.withToken(admin).header("Idempotency-Key", "link-1").post(path).then().statusCode(409);
+        cast.withToken(admin)
+                .header("Idempotency-Key", "link-1")
+                .post(path)
+                .then()
+                .statusCode(201);
+        cast.withToken(admin)
+                .header("Idempotency-Key", "link-1")
+                .post(path)
+                .then()
+                .statusCode(409);
     }
 }

@@ -308,4 +308,47 @@ class RegisterPagesTest {
         }
         return request.post(path);
     }
+
+    @Test
+    void many_of_one_kind_are_looked_through_page_by_page_and_by_name() {
+        walled.parties(250);
+        String first = page("/register/parties");
+        assertThat(Jsoup.parse(first).select("tbody tr")).hasSize(100);
+        String second = page(Jsoup.parse(first).select("a[rel=next]").attr("href"));
+        String third = page(Jsoup.parse(second).select("a[rel=next]").attr("href"));
+        assertThat(Jsoup.parse(first + second + third).select("tbody tr th").eachText())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(250);
+        assertThat(Jsoup.parse(third).select("a[rel=next]")).isEmpty();
+        assertThat(Jsoup.parse(page("/register/parties?named=PÁRTY+0017"))
+                        .select("tbody tr th")
+                        .eachText())
+                .containsExactly("Party 0017");
+        assertThat(Jsoup.parse(page("/register")).select("#parties tbody tr")).hasSize(50);
+        assertThat(page("/register/parties/list.csv")).contains("Party 0249");
+    }
+
+    private String page(String address) {
+        return cast.withCookie(admin)
+                .urlEncodingEnabled(false)
+                .get(address.replace("Á", "%C3%81"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void a_list_for_a_spreadsheet_holds_what_the_reader_may_know_of() {
+        String seen = "/register/platforms/list.csv";
+        assertThat(cast.browser(nora).get(seen).asString()).contains("LinkedIn", "Clearview");
+        walled.wall("M14", nora);
+        assertThat(cast.browser(nora).get(seen).asString()).contains("LinkedIn", "Clearview");
+        assertThat(cast.browser(cast.reader()).get(seen).asString())
+                .contains("LinkedIn")
+                .doesNotContain("Clearview");
+        assertThat(cast.browser(cast.reader()).get("/regulators/list.csv").asString())
+                .contains("ICO");
+        assertThat(cast.withCookie(admin).get("/people/export").asString()).contains("Nora Quist", "caseworker");
+    }
 }

@@ -59,6 +59,20 @@ public class Walled {
         return person;
     }
 
+    /** So many parties that nobody named yet. */
+    @Transactional
+    public void parties(int many) {
+        for (int i = 0; i < many; i++) {
+            String name = "%04d".formatted(i);
+            session.createNativeMutationQuery(
+                            "insert into party (version, slug, name, name_key)" + " values (0, :slug, :name, :key)")
+                    .setParameter("slug", "party-" + name)
+                    .setParameter("name", "Party " + name)
+                    .setParameter("key", "party " + name)
+                    .executeUpdate();
+        }
+    }
+
     /** Somebody of the register complains in a matter. */
     @Transactional
     public void complaint(String number, String party) {
