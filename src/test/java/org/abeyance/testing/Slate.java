@@ -18,14 +18,17 @@ public class Slate {
 
     private final Database database;
     private final Today today;
+    private final Mailbox mailbox;
 
-    Slate(Database database, Today today) {
+    Slate(Database database, Today today, Mailbox mailbox) {
         this.database = database;
         this.today = today;
+        this.mailbox = mailbox;
     }
 
     public void wipe() {
         today.isFridayAgain();
+        mailbox.shuts();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = tables(connection);

@@ -1,0 +1,46 @@
+package org.abeyance.post;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of the outbox, checked by the compiler. */
+interface PostQueries {
+
+    EntityManager session();
+
+    @HQL("from Mail m left join fetch m.recipients where m.key = :key")
+    Optional<Mail> byKey(String key);
+
+    @HQL("from Mail m left join fetch m.recipients where m.key in :keys order by m.id")
+    List<Mail> byKeys(Collection<String> keys);
+
+    @HQL("from Mail m left join fetch m.recipients where m.messageId = :messageId")
+    Optional<Mail> byMessageId(String messageId);
+
+    @HQL("from Attempt a where a.mail.id = :mail order by a.number")
+    List<Attempt> attempts(long mail);
+
+    @HQL("from Attempt a where a.mail.id = :mail and a.outcome = UNDER_WAY and a.id <> :but")
+    List<Attempt> abandoned(long mail, long but);
+
+    @HQL("update Attempt set handedOverAt = :now where id = :id")
+    int handOver(long id, Instant now);
+
+    @HQL("update Mail set claimedUntil = :until where claimedBy = :node and id in :inHand")
+    int renewClaims(String node, Collection<Long> inHand, Instant until);
+
+    @HQL("update Mail set claimedUntil = null, claimedBy = null where claimedBy is not null")
+    int freeAll();
+
+    /** To which of these addresses too many mails have come back since the last that arrived, and since a release. */
+    @HQL("select r.address from Recipient r where r.address in :addresses and r.isBadAddress = true"
+            + " and r.changedAt > coalesce((select max(x.releasedAt) from Release x where x.address = r.address), :never)"
+            + " and r.changedAt > coalesce((select max(d.changedAt) from Recipient d"
+            + "  where d.address = r.address and d.state = DELIVERED), :never)"
+            + " group by r.address having count(r) >= :most")
+    List<String> stopped(Collection<String> addresses, long most, Instant never);
+}

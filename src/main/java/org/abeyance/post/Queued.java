@@ -1,0 +1,4 @@
+package org.abeyance.post;
+
+/** Something waits in the outbox; told once its transaction is through. */
+record Queued() {}
