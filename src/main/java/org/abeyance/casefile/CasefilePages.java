@@ -7,6 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Walls;
 import org.abeyance.deadline.Deadline;
@@ -28,19 +31,35 @@ public class CasefilePages {
      * @param mayWrite whether the forms are offered
      */
     record One(
-            Casefile file, CasefileForm form, List<Deadline> deadlines, String address, ZoneId zone, boolean mayWrite)
+            Casefile file,
+            CasefileForm form,
+            List<Deadline> deadlines,
+            List<Attachment> files,
+            String address,
+            ZoneId zone,
+            boolean mayWrite)
             implements TemplateInstance {}
+
+    private static final int FILES = 10;
 
     private final CasefileReader casefiles;
     private final Walls walls;
     private final Deadlines deadlines;
+    private final Attachments attachments;
     private final SignedIn signedIn;
     private final Caller caller;
 
-    CasefilePages(CasefileReader casefiles, Walls walls, Deadlines deadlines, SignedIn signedIn, Caller caller) {
+    CasefilePages(
+            CasefileReader casefiles,
+            Walls walls,
+            Deadlines deadlines,
+            Attachments attachments,
+            SignedIn signedIn,
+            Caller caller) {
         this.casefiles = casefiles;
         this.walls = walls;
         this.deadlines = deadlines;
+        this.attachments = attachments;
         this.signedIn = signedIn;
         this.caller = caller;
     }
@@ -51,7 +70,10 @@ public class CasefilePages {
         Reader reader = signedIn.reader();
         Casefile file = casefiles.read(
                 new ConcernRef(ref), form.then(signedIn), form.isTellingCorrections(), form.cursor(), reader);
-        List<Deadline> owed = deadlines.of(walls.visit(signedIn.stamp(), reader, new ConcernRef(ref)));
-        return new One(file, form, owed, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
+        Concern concern = walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
+        List<Deadline> owed = deadlines.of(concern);
+        List<Attachment> latest = attachments.of(concern, FILES);
+        return new One(
+                file, form, owed, latest, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
     }
 }

@@ -3,20 +3,27 @@ package org.abeyance.correspondence;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.Refused;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.store.Sizes;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Problems;
 
@@ -25,7 +32,15 @@ import org.abeyance.web.Problems;
 public class CorrespondencePages {
 
     /** One letter, its four times, and what cites it. */
-    record One(Letter letter, String who, List<Letter> editions, List<Fact> citing, ZoneId zone)
+    record One(
+            Letter letter,
+            String who,
+            List<Letter> editions,
+            List<Fact> citing,
+            List<Attachment> files,
+            String most,
+            Problems problems,
+            ZoneId zone)
             implements TemplateInstance {}
 
     /** Calls of which the rest waits. */
@@ -34,12 +49,15 @@ public class CorrespondencePages {
     private static final int MOST = 200;
 
     private final Letters letters;
+    private final Attachments attachments;
     private final Correspondents correspondents;
     private final Desk desk;
     private final SignedIn signedIn;
 
-    CorrespondencePages(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+    CorrespondencePages(
+            Letters letters, Attachments attachments, Correspondents correspondents, Desk desk, SignedIn signedIn) {
         this.letters = letters;
+        this.attachments = attachments;
         this.correspondents = correspondents;
         this.desk = desk;
         this.signedIn = signedIn;
@@ -69,12 +87,36 @@ public class CorrespondencePages {
         Role.Name.AUDITOR
     })
     public TemplateInstance one(String letter) {
+        return one(letter, Problems.none());
+    }
+
+    @POST
+    @Path("{letter}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Role.Name.CASEWORKER)
+    public Response add(String letter, @BeanParam FilesForm form) {
+        return Answer.to(() -> keep(letter, form), problems -> one(letter, problems));
+    }
+
+    private String keep(String ref, FilesForm form) {
+        Letter letter = letters.get(new LetterRef(ref), signedIn.reader());
+        if (form.uploads().isEmpty()) {
+            throw Refused.at("files", "Choose a file.");
+        }
+        attachments.keep(signedIn.stamp(), letter.concern(), Optional.of(letter), form.uploads());
+        return "/letters/" + ref + "#files";
+    }
+
+    private One one(String letter, Problems problems) {
         Letter found = letters.get(new LetterRef(letter), signedIn.reader());
         return new One(
                 found,
                 correspondents.shown(found, signedIn.reader()),
                 letters.editions(found),
                 letters.citing(found),
+                attachments.of(found),
+                Sizes.written(attachments.most()),
+                problems,
                 signedIn.reader().zone());
     }
 
@@ -116,6 +158,7 @@ public class CorrespondencePages {
                 "Complete " + bare.letterRef(),
                 sheet,
                 form,
-                LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())));
+                LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())),
+                false);
     }
 }

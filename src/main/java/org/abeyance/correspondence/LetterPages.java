@@ -3,15 +3,20 @@ package org.abeyance.correspondence;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
@@ -21,16 +26,23 @@ import org.abeyance.web.Answer;
 @RolesAllowed(Role.Name.CASEWORKER)
 public class LetterPages {
 
-    /** The one form, for a fresh letter, for one that is corrected and for a call that is completed. */
-    record Form(String title, FactSheet sheet, LetterForm form, LetterChoices choices) implements TemplateInstance {}
+    /**
+     * The one form, for a fresh letter, for one that is corrected and for a call that is completed.
+     *
+     * @param takesFiles true for a fresh letter; to one that is there files are added on its own page
+     */
+    record Form(String title, FactSheet sheet, LetterForm form, LetterChoices choices, boolean takesFiles)
+            implements TemplateInstance {}
 
     private final Letters letters;
+    private final Attachments attachments;
     private final Correspondents correspondents;
     private final Desk desk;
     private final SignedIn signedIn;
 
-    LetterPages(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+    LetterPages(Letters letters, Attachments attachments, Correspondents correspondents, Desk desk, SignedIn signedIn) {
         this.letters = letters;
+        this.attachments = attachments;
         this.correspondents = correspondents;
         this.desk = desk;
         this.signedIn = signedIn;
@@ -45,15 +57,17 @@ public class LetterPages {
 
     @POST
     @Path("{ref}/letters")
-    public Response log(String ref, @BeanParam FactForm said, @BeanParam LetterForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response log(String ref, @BeanParam FactForm said, @BeanParam LetterForm form, @BeanParam FilesForm files) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> log(entry, form)),
+                () -> desk.record(ref, said, entry -> log(entry, form, files)),
                 problems -> page("Log a letter", desk.again(ref, "letters", said, problems), form));
     }
 
-    private void log(Entry entry, LetterForm form) {
+    private void log(Entry entry, LetterForm form, FilesForm files) {
         LetterForm.Told told = form.read(entry, correspondents);
-        letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+        Letter letter = letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+        attachments.keep(entry.stamp(), entry.concern(), Optional.of(letter), files.uploads());
     }
 
     @GET
@@ -92,6 +106,11 @@ public class LetterPages {
     }
 
     private Form page(String title, FactSheet sheet, LetterForm form) {
-        return new Form(title, sheet, form, LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())));
+        return new Form(
+                title,
+                sheet,
+                form,
+                LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())),
+                !sheet.isCorrection());
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 class Headers {
 
     private static final int FIRST = 10_000;
-    private static final long LARGEST_JSON = 1024 * 1024;
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -29,7 +28,6 @@ class Headers {
 
     void register(@Observes Filters filters) {
         filters.register(Headers::add, FIRST);
-        filters.register(Headers::refuseWhatIsTooLarge, FIRST - 1);
     }
 
     private static void add(RoutingContext context) {
@@ -48,20 +46,5 @@ class Headers {
             }
         });
         context.next();
-    }
-
-    /** Before anything is read; a body of unknown length is cut off by the server at the same size. */
-    private static void refuseWhatIsTooLarge(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
-        if (Wire.isApi(context) && length != null && isLarger(length)) {
-            context.response().putHeader("Connection", "close");
-            Wire.end(context, 413, "A call may carry up to 1 MB.");
-        } else {
-            context.next();
-        }
-    }
-
-    private static boolean isLarger(String length) {
-        return length.length() > 18 || Long.parseLong(length) > LARGEST_JSON;
     }
 }

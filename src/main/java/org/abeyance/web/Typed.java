@@ -84,10 +84,9 @@ public record Typed(String to, List<Field> fields) {
         List<Field> fields = new ArrayList<>();
         for (String name : data) {
             for (FormValue value : data.get(name)) {
-                if (value.isFileItem()) {
-                    return Optional.empty();
+                if (!value.isFileItem()) {
+                    add(fields, name, value.getValue());
                 }
-                add(fields, name, value.getValue());
             }
         }
         return Optional.of(new Typed(to, fields));

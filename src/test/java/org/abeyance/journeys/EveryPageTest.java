@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -87,6 +88,7 @@ class EveryPageTest {
         person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
         matters.areTakenInBy(person);
         a_decision_is_confirmed();
+        a_file_is_kept();
         a_clock_is_started();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
@@ -110,6 +112,19 @@ class EveryPageTest {
         page.locator("[name=publisher]").fill("Change ticket 4711");
         page.locator("main form .btn-primary").click();
         assertThat(page.url()).doesNotContain("confirmation");
+        page.context().close();
+    }
+
+    /** Nor does any bring a file. */
+    void a_file_is_kept() {
+        String letter = QuarkusTransaction.requiringNew()
+                .call(() -> first("select '/letters/' || letterRef from Letter order by id"));
+        Page page = browser.with(cast.cookie(person));
+        page.navigate(letter);
+        page.locator("#files input[type=file]")
+                .setInputFiles(new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()));
+        page.locator("#files form button").click();
+        assertThat(page.locator("#files").innerText()).contains("Überblick.txt");
         page.context().close();
     }
 
@@ -143,6 +158,7 @@ class EveryPageTest {
                 "/concerns/{ref}/" + under + "/{fact}",
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
+        examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");

@@ -1,0 +1,34 @@
+package org.abeyance.concern;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of files, checked by the compiler. */
+interface AttachmentQueries {
+
+    EntityManager session();
+
+    @HQL("from Attachment a join fetch a.content join fetch a.concern c left join fetch a.fact"
+            + " join Sight s on s.concern = c.id and s.person = :reader where a.ref = :ref")
+    Optional<Attachment> byRef(String ref, long reader);
+
+    @HQL("from Attachment a join fetch a.content left join fetch a.fact where a.concern.id = :concern"
+            + " order by a.id desc limit :most")
+    List<Attachment> of(long concern, int most);
+
+    @HQL("from Attachment a join fetch a.content where a.fact.id in :facts order by a.id")
+    List<Attachment> ofFacts(Collection<Long> facts);
+
+    @HQL("select count(*) from Attachment a where a.concern.id = :concern")
+    long count(long concern);
+
+    @HQL("select coalesce(sum(a.content.size), 0) from Attachment a where a.fact.id = :fact and a.part <> ORIGINAL")
+    long weight(long fact);
+
+    @HQL("from Attachment a where a.concern.id = :concern and a.content.id = :content and"
+            + " (:fact = 0 and a.fact is null or a.fact.id = :fact) order by a.id limit 1")
+    Optional<Attachment> same(long concern, long fact, long content);
+}

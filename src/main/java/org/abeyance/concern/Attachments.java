@@ -1,0 +1,165 @@
+package org.abeyance.concern;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.Missing;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.audit.Trail;
+import org.abeyance.people.Reader;
+import org.abeyance.store.Content;
+import org.abeyance.store.Contents;
+import org.abeyance.store.Numbers;
+import org.abeyance.store.Sizes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Keeps the files of concerns and finds them for a reader: looking one up is authorising it. */
+@ApplicationScoped
+public class Attachments {
+
+    private static final int MOST_AT_ONCE = 100;
+
+    private final AttachmentQueries queries;
+    private final Contents contents;
+    private final Session session;
+    private final Numbers numbers;
+    private final Trail trail;
+    private final long most;
+    private final long mostTogether;
+
+    Attachments(
+            AttachmentQueries queries,
+            Contents contents,
+            Session session,
+            Numbers numbers,
+            Trail trail,
+            @ConfigProperty(name = "abeyance.files.largest", defaultValue = "50M") MemorySize most,
+            @ConfigProperty(name = "abeyance.files.together", defaultValue = "150M") MemorySize mostTogether) {
+        this.queries = queries;
+        this.contents = contents;
+        this.session = session;
+        this.numbers = numbers;
+        this.trail = trail;
+        this.most = most.asLongValue();
+        this.mostTogether = mostTogether.asLongValue();
+    }
+
+    /** The largest that one file may be, in bytes. */
+    public long most() {
+        return most;
+    }
+
+    /** The largest that all files of one letter may be together, and that a mail with all it carries may be, in bytes. */
+    public long mostTogether() {
+        return mostTogether;
+    }
+
+    /**
+     * Keeps a file of a concern, or of one of its facts.
+     *
+     * @param about the fact it belongs to
+     * @param name as whoever sent it called it
+     * @param mediaType as whoever sent it said; perhaps wrong
+     * @param bytes read once, to the end
+     * @throws Refused at {@code files}, where it is larger than may be
+     */
+    @Transactional
+    public Attachment keep(
+            Stamp stamp,
+            Concern concern,
+            Optional<? extends Fact> about,
+            String name,
+            String mediaType,
+            InputStream bytes) {
+        Content content = contents.keep(stamp.at(), bytes, most);
+        return keep(stamp, concern, about, new NewAttachment(Attachment.Part.FILE, name, mediaType, content));
+    }
+
+    /** Keeps several, all or none. */
+    @Transactional
+    public void keep(Stamp stamp, Concern concern, Optional<? extends Fact> about, List<Upload> files) {
+        if (files.size() > MOST_AT_ONCE) {
+            throw Refused.at("files", "At most " + MOST_AT_ONCE + " files at once.");
+        }
+        for (Upload file : files) {
+            try (InputStream bytes = Files.newInputStream(file.bytes())) {
+                keep(stamp, concern, about, file.name(), file.mediaType(), bytes);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+
+    /** Keeps a file of which the bytes are kept already; the same one again is the one that is there. */
+    @Transactional
+    public Attachment keep(Stamp stamp, Concern concern, Optional<? extends Fact> about, NewAttachment file) {
+        Optional<Attachment> same = queries.same(
+                concern.id(), about.map(Fact::id).orElse(0L), file.content().id());
+        if (same.filter(known -> known.name.equals(file.name())).isPresent()) {
+            return same.get();
+        }
+        about.ifPresent(fact -> weigh(fact, file));
+        AttachmentRef ref = AttachmentRef.of(stamp.day().getYear(), numbers.next("attachment_number", 3));
+        Attachment attachment = new Attachment(ref, concern, about, file, stamp);
+        session.persist(attachment);
+        trail.add(
+                stamp,
+                concern.id(),
+                "file.keep",
+                concern.ref() + "/" + ref,
+                "Kept the file " + ref + about.map(fact -> " of the " + fact).orElse("") + " in " + concern.ref() + ", "
+                        + attachment.size() + ", SHA-256 " + attachment.digest() + ".",
+                "");
+        return attachment;
+    }
+
+    private void weigh(Fact fact, NewAttachment file) {
+        if (file.part() != Attachment.Part.ORIGINAL
+                && queries.weight(fact.id()) + file.content().size() > mostTogether) {
+            throw Refused.at("files", "Together the files of one letter may be " + Sizes.written(mostTogether) + ".");
+        }
+    }
+
+    /** One file that this reader may see; what may not be seen is missing like what is not there. */
+    public Attachment get(AttachmentRef ref, Reader reader) {
+        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** The files of a concern that the caller was let in to, the latest first: at most so many. */
+    public List<Attachment> of(Concern concern, int most) {
+        return queries.of(concern.id(), most);
+    }
+
+    /** All files of a concern, the latest first. */
+    public List<Attachment> of(Concern concern) {
+        return of(concern, Integer.MAX_VALUE);
+    }
+
+    public long count(Concern concern) {
+        return queries.count(concern.id());
+    }
+
+    /** The files of a fact, in the order they came. */
+    public List<Attachment> of(Fact fact) {
+        return queries.ofFacts(List.of(fact.id()));
+    }
+
+    /** The files of many facts, in one statement. */
+    public List<Attachment> of(Collection<Long> facts) {
+        return facts.isEmpty() ? List.of() : queries.ofFacts(facts);
+    }
+
+    /** The bytes of a file, as they came. */
+    public InputStream open(Attachment attachment) {
+        return contents.open(attachment.content());
+    }
+}

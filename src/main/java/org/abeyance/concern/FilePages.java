@@ -1,0 +1,62 @@
+package org.abeyance.concern;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+
+/** Each file as it came. */
+@Path("/files")
+@RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
+public class FilePages {
+
+    /** Whatever is in it, nothing of it runs here. */
+    private static final String NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private final Attachments attachments;
+    private final Walls walls;
+    private final SignedIn signedIn;
+
+    FilePages(Attachments attachments, Walls walls, SignedIn signedIn) {
+        this.attachments = attachments;
+        this.walls = walls;
+        this.signedIn = signedIn;
+    }
+
+    /** The file as it came, to be saved: no browser shows it here. */
+    @GET
+    @Path("{ref}")
+    public Response download(String ref) {
+        Attachment file = attachments.get(new AttachmentRef(ref), signedIn.reader());
+        walls.visit(
+                signedIn.stamp(),
+                signedIn.reader(),
+                new ConcernRef(file.concern().ref()));
+        return Response.ok(attachments.open(file), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Length", file.content().size())
+                .header("Content-Disposition", disposition(file.name()))
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("Repr-Digest", digest(file))
+                .build();
+    }
+
+    /** As RFC 9530 has it, so that whoever keeps the file can tell that it is the one. */
+    private static String digest(Attachment file) {
+        byte[] sha256 = HexFormat.of().parseHex(file.digest());
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+    }
+
+    /** As RFC 6266 has it: a plain name for old browsers, the whole name for all others. */
+    static String disposition(String name) {
+        String plain = name.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
+        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+    }
+}
