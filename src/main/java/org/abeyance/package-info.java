@@ -5,6 +5,7 @@
  *   <li>{@code concern}: the case. What a regulator holds against a practice on a platform, in a place.
  *   <li>{@code correspondence}, {@code position}, {@code decision}, {@code measure}: the facts of a case, each in a ledger
  *       of its own, each with two dates: when it was so, and when it was recorded.
+ *   <li>{@code keeping}: how long all that is kept, and how it is forgotten by two people.
  *   <li>{@code deadline}: what is owed by when. {@code deadline.law} and {@code calendar} compute it without a database.
  *   <li>{@code status}: the first page. May we do this, here, on that day? Computed from the facts a reader may see.
  *   <li>{@code casefile}: one matter from top to bottom.

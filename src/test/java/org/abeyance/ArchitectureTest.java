@@ -33,6 +33,7 @@ class ArchitectureTest {
             "register",
             "source",
             "concern",
+            "keeping",
             "correspondence",
             "deadline",
             "response",

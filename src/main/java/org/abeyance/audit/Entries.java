@@ -18,7 +18,8 @@ final class Entries {
     private static final String SELECT =
             "select e.number, e.at, e.actor_ref, e.act, e.subject, e.concern_id, e.details,"
                     + " e.details_digest, e.previous_hash, e.hash, t.number from trail_entry e"
-                    + " left join trail_tombstone t on t.number = e.number";
+                    + " left join trail_tombstone t on t.number = e.number and exists (select 1 from trail_entry d"
+                    + " where d.subject = t.destruction and d.act = 'destruction.carry-out')";
 
     private final Connection connection;
 

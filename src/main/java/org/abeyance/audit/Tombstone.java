@@ -25,5 +25,9 @@ public class Tombstone {
     @Column(length = 500)
     String reason;
 
+    /** What the trail calls the destruction: {@code C-2024-003/X-7}. */
+    @Column(length = 60)
+    String destruction;
+
     protected Tombstone() {}
 }

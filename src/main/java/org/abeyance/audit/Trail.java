@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
@@ -74,10 +75,14 @@ public class Trail {
     }
 
     private void keep(Line line) {
+        requireTransaction();
+        pending().add(line);
+    }
+
+    private void requireTransaction() {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an act is kept with its entry or not at all: no transaction is active");
         }
-        pending().add(line);
     }
 
     @SuppressWarnings("unchecked")
@@ -166,6 +171,40 @@ public class Trail {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
         return new Details(who.name(), sentence, reason, HexFormat.of().formatHex(salt)).text();
+    }
+
+    /**
+     * Destroys what entries say, in the transaction of the act and under tombstones; their digests, and so the chain, stay.
+     * Verification believes a tombstone only where the trail also holds the act itself: an entry
+     * {@code destruction.carry-out} on this destruction, which the caller adds.
+     *
+     * @param destruction what the trail calls it, {@code C-2024-003/X-7}
+     * @param numbers of the entries; one whose details are gone already is refused by the database
+     * @param reason why; at most 500 characters
+     */
+    public void destroy(Stamp stamp, String destruction, Collection<Long> numbers, String reason) {
+        requireTransaction();
+        try (Connection connection = source.getConnection();
+                PreparedStatement tombstone =
+                        connection.prepareStatement("insert into trail_tombstone (number, destroyed_at, destroyed_by,"
+                                + " reason, destruction) values (?, ?, ?, ?, ?)");
+                PreparedStatement details = connection.prepareStatement(
+                        "update trail_entry set details = null where number = ? and details is not null")) {
+            for (long number : numbers) {
+                tombstone.setLong(1, number);
+                tombstone.setObject(2, OffsetDateTime.ofInstant(stamp.at(), ZoneOffset.UTC));
+                tombstone.setString(3, stamp.who().ref());
+                tombstone.setString(4, reason);
+                tombstone.setString(5, destruction);
+                tombstone.addBatch();
+                details.setLong(1, number);
+                details.addBatch();
+            }
+            tombstone.executeBatch();
+            details.executeBatch();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the trail does not let its details go, so nothing is destroyed", refused);
+        }
     }
 
     /** Whether the chain holds, entry by entry. */

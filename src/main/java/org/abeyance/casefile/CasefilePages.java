@@ -14,6 +14,7 @@ import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Walls;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.Deadlines;
+import org.abeyance.keeping.LegalHolds;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
@@ -29,6 +30,7 @@ public class CasefilePages {
      *
      * @param address of the page as somebody elsewhere must type it
      * @param mayWrite whether the forms are offered
+     * @param held whether a legal hold keeps all of it
      */
     record One(
             Casefile file,
@@ -37,7 +39,8 @@ public class CasefilePages {
             List<Attachment> files,
             String address,
             ZoneId zone,
-            boolean mayWrite)
+            boolean mayWrite,
+            boolean held)
             implements TemplateInstance {}
 
     private static final int FILES = 10;
@@ -46,6 +49,7 @@ public class CasefilePages {
     private final Walls walls;
     private final Deadlines deadlines;
     private final Attachments attachments;
+    private final LegalHolds holds;
     private final SignedIn signedIn;
     private final Caller caller;
 
@@ -54,12 +58,14 @@ public class CasefilePages {
             Walls walls,
             Deadlines deadlines,
             Attachments attachments,
+            LegalHolds holds,
             SignedIn signedIn,
             Caller caller) {
         this.casefiles = casefiles;
         this.walls = walls;
         this.deadlines = deadlines;
         this.attachments = attachments;
+        this.holds = holds;
         this.signedIn = signedIn;
         this.caller = caller;
     }
@@ -71,9 +77,14 @@ public class CasefilePages {
         Casefile file = casefiles.read(
                 new ConcernRef(ref), form.then(signedIn), form.isTellingCorrections(), form.cursor(), reader);
         Concern concern = walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
-        List<Deadline> owed = deadlines.of(concern);
-        List<Attachment> latest = attachments.of(concern, FILES);
         return new One(
-                file, form, owed, latest, caller.absolute("/concerns/" + ref), reader.zone(), reader.isCaseworker());
+                file,
+                form,
+                deadlines.of(concern),
+                attachments.of(concern, FILES),
+                caller.absolute("/concerns/" + ref),
+                reader.zone(),
+                reader.isCaseworker(),
+                holds.isHeld(concern));
     }
 }

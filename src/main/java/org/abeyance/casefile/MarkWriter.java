@@ -83,6 +83,7 @@ record MarkWriter(
 
     private List<Mark.Detail> details(Letter letter) {
         List<Mark.Detail> details = new ArrayList<>();
+        letter.destroyedIn().ifPresent(destruction -> add(details, "Destroyed in", destruction));
         add(details, "To", letter.addressee());
         letter.sentAt().ifPresent(at -> add(details, "Sent", Formats.in(at, reader.zone())));
         letter.receivedAt().ifPresent(at -> add(details, "Received", Formats.in(at, reader.zone())));

@@ -134,6 +134,9 @@ public abstract class Fact {
     @Column(name = "released_reason", length = 2000)
     String releasedReason;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Fact() {}
 
     protected Fact(Concern concern, NewFact said, Stamp stamp) {
@@ -191,6 +194,33 @@ public abstract class Fact {
         this.reliedOnBy = stamp.who().ref();
         this.reliedOnByName = stamp.who().name();
         this.reliedOnReason = reason;
+    }
+
+    /** What it said gives way to one sentence; reference, dates, who recorded it and what it counts for stay. */
+    void destroy(String destruction, String words) {
+        this.destroyedIn = destruction;
+        this.by = "Destroyed";
+        this.text = words;
+        this.note = null;
+        this.source = null;
+        this.correctionReason = correctionReason == null ? null : words;
+        this.reliedOnReason = reliedOnReason == null ? null : words;
+        this.releasedReason = releasedReason == null ? null : words;
+    }
+
+    /** It quotes something that is destroyed: the quotation goes, all else stays. */
+    void unquote(String words) {
+        this.text = words;
+        this.note = null;
+    }
+
+    /** The destruction that took away what it said. */
+    public Optional<String> destroyedIn() {
+        return Optional.ofNullable(destroyedIn);
+    }
+
+    public boolean isDestroyed() {
+        return destroyedIn != null;
     }
 
     public Long id() {

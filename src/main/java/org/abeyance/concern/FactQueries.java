@@ -26,6 +26,9 @@ interface FactQueries {
     @HQL("select f.id, p.code from Fact f join f.places p where f.id in :facts order by f.id, index(p)")
     List<FactScope.OfPlace> placesOf(Collection<Long> facts);
 
+    @HQL("select count(*) from Fact f where f.source.id = :source")
+    long countResting(long source);
+
     @HQL("select distinct f.eventKey from Fact f where f.concern.id = :concern and f.eventKey is not null")
     List<String> eventsOf(long concern);
 

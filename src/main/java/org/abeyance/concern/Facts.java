@@ -115,6 +115,9 @@ public class Facts {
             throw Refused.because("This " + wrong.noun() + " has been corrected already, by " + wrong.correctedByName()
                     + ". Correct what stands in its place.");
         }
+        if (wrong.isDestroyed()) {
+            throw Refused.because("What this " + wrong.noun() + " said was destroyed; there is nothing to correct.");
+        }
         if (reason.isBlank()) {
             throw Refused.at("reason", "Say what was wrong and how you know.");
         }
@@ -173,5 +176,26 @@ public class Facts {
                 ? Map.of()
                 : queries.replacementsOf(facts).stream()
                         .collect(Collectors.toMap(FactQueries.Replaced::fact, FactQueries.Replaced::replacement));
+    }
+
+    /**
+     * Takes away what a fact says, and where another fact of the same event says it word for word; its source goes with it,
+     * unless another fact rests on it. Called by the act that destroys items only.
+     *
+     * @param words one sentence for a reader, to stand in its place
+     */
+    @Transactional
+    public void destroy(Fact fact, String destruction, String words) {
+        String said = fact.text();
+        Source source = fact.source;
+        fact.destroy(destruction, words);
+        of(fact.concern).stream()
+                .filter(other -> fact.eventKey != null && fact.eventKey.equals(other.eventKey))
+                .filter(other -> other.text().equals(said))
+                .forEach(other -> other.unquote(words));
+        session.flush();
+        if (source != null && queries.countResting(source.id()) == 0) {
+            source.destroy(words);
+        }
     }
 }

@@ -11,11 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** A note among ourselves. It is no letter: it went to nobody. */
 @Entity
-@Immutable
 @Table(name = "concern_note")
 public class Note {
 
@@ -41,6 +39,9 @@ public class Note {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Note() {}
 
     Note(String ref, Concern concern, String text, Stamp stamp) {
@@ -50,6 +51,16 @@ public class Note {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** What it said gives way to one sentence; who wrote it and when stays. Called by the act that destroys items only. */
+    public void destroy(String destruction, String words) {
+        this.text = words;
+        this.destroyedIn = destruction;
+    }
+
+    public boolean isDestroyed() {
+        return destroyedIn != null;
     }
 
     public String ref() {

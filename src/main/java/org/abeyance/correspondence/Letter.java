@@ -106,6 +106,15 @@ public class Letter extends Fact {
         return source;
     }
 
+    /** What it said, to whom, and with whom, is gone; which way it went, when, and with which regulator stays. */
+    void destroy() {
+        this.subject = "Destroyed";
+        this.addressee = null;
+        this.party = null;
+        this.verbatim = false;
+        this.complete = true;
+    }
+
     @Override
     public String noun() {
         return "letter";

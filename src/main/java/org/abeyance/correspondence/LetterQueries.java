@@ -3,6 +3,7 @@ package org.abeyance.correspondence;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.concern.Fact;
@@ -48,6 +49,13 @@ interface LetterQueries {
 
     @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern order by l.edition desc limit 1")
     Optional<Letter> latest(String ref, long concern);
+    /** A letter of which the content is there, under its own reference. */
+    record Kept(Long concern, String ref, LocalDate on) {}
+
+    @HQL("select l.concern.id, l.letterRef, max(l.effectiveOn) from Letter l"
+            + " where l.concern.id in :concerns and l.destroyedIn is null"
+            + " group by l.concern.id, l.letterRef order by max(l.effectiveOn), l.letterRef")
+    List<Kept> kept(Collection<Long> concerns);
 
     @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern and l.correctedAt is null")
     Optional<Letter> believed(String ref, long concern);

@@ -17,11 +17,9 @@ import java.util.stream.Collectors;
 import org.abeyance.audit.Chain;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** Where a fact comes from: a public page as read on a day, a document, or a letter of ours that is cited. */
 @Entity
-@Immutable
 @Table(name = "source")
 public class Source {
 
@@ -81,6 +79,15 @@ public class Source {
         this.readOn = citation.readOn().orElse(null);
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
+    }
+
+    /** What it says gives way to one sentence; that it was there, and the digest of its text, stays. */
+    public void destroy(String words) {
+        this.publisher = "Destroyed";
+        this.title = words;
+        this.url = letter().isPresent() ? url : null;
+        this.lines = null;
+        this.textAsRead = null;
     }
 
     public Long id() {

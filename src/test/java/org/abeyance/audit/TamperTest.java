@@ -39,6 +39,9 @@ class TamperTest {
                     + HASH
                     + "' from trail_entry where number = 1";
 
+    static final String TOMBSTONE = "insert into trail_tombstone (number, destroyed_at, destroyed_by, reason,"
+            + " destruction) values (4, current_timestamp, 'P-7', 'The time to keep it is over.', %s)";
+
     @Inject
     Trail trail;
 
@@ -191,11 +194,18 @@ class TamperTest {
 
     @Test
     void details_destroyed_under_a_tombstone_leave_the_chain_intact() throws SQLException {
-        execute(
-                "insert into trail_tombstone (number, destroyed_at, destroyed_by, reason)"
-                        + " values (4, current_timestamp, 'P-7', 'The time to keep it is over.')",
-                "update trail_entry set details = null where number = 4");
+        QuarkusTransaction.requiringNew()
+                .run(() -> trail.add(
+                        TrailTest.FRIDAY, 5, "destruction.carry-out", "C-2024-004/X-7", "Destroyed it.", "Over."));
+        tamper(TOMBSTONE.formatted("'C-2024-004/X-7'"), "update trail_entry set details = null where number = 4");
         assertThat(trail.verify().isIntact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "'C-2024-004/X-8'"})
+    void a_tombstone_for_which_the_trail_knows_no_destruction_is_not_believed(String destruction) throws SQLException {
+        tamper(TOMBSTONE.formatted(destruction), "update trail_entry set details = null where number = 4");
+        found(4, Damage.CHANGED);
     }
 
     @Test
@@ -206,7 +216,8 @@ class TamperTest {
         for (String act : List.of(
                 "delete from trail_entry where number = 4",
                 "update trail_entry set act = 'x' where number = 4",
-                "update trail_entry set details = null where number = 4")) {
+                "update trail_entry set details = null where number = 4",
+                TOMBSTONE.formatted("'C-2024-004/X-7'") + "; update trail_entry set details = null where number = 4")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> execute(act))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("neither changed nor removed");

@@ -90,6 +90,7 @@ class EveryPageTest {
         a_decision_is_confirmed();
         a_file_is_kept();
         a_clock_is_started();
+        something_is_to_be_destroyed();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -128,6 +129,29 @@ class EveryPageTest {
         page.context().close();
     }
 
+    /** Nor is any over its time. */
+    void something_is_to_be_destroyed() {
+        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id desc"));
+        send("/retention", Map.of("kind", "NOTE", "months", "1", "reason", "They serve the work only."));
+        send("/concerns/" + concern + "/notes", Map.of("text", "To be looked at."));
+        send(
+                "/concerns/" + concern + "/stages",
+                Map.of("stage", "CLOSED", "on", "2026-09-01", "outcome", "ADVICE", "reason", "It is over."));
+        String note = QuarkusTransaction.requiringNew()
+                .call(() -> first("select 'NOTE ' || ref from Note order by id desc"));
+        send("/concerns/" + concern + "/destructions", Map.of("items", note, "reason", "The time is over."));
+        send("/concerns/" + concern + "/holds", Map.of("reason", "Somebody asks for it."));
+    }
+
+    void send(String to, Map<String, String> fields) {
+        cast.browser(person)
+                .port(root.getPort())
+                .formParams(fields)
+                .post(to)
+                .then()
+                .statusCode(303);
+    }
+
     /** Nor does any bring a clock. */
     void a_clock_is_started() {
         String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
@@ -163,6 +187,7 @@ class EveryPageTest {
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
+        examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;

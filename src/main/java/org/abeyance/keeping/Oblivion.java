@@ -1,0 +1,79 @@
+package org.abeyance.keeping;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.abeyance.audit.Details;
+import org.abeyance.audit.Stamp;
+import org.abeyance.audit.Trail;
+import org.hibernate.Session;
+
+/** Takes the content of items from everywhere it is: their keepers, copies, and what the trail says of them. */
+@ApplicationScoped
+class Oblivion {
+
+    /** A shorter text says too little to be found again in the words of another entry. */
+    private static final int TELLING = 12;
+
+    private final KeepingQueries queries;
+    private final List<Keeper> keepers;
+    private final List<Forgets> copies;
+    private final Session session;
+    private final Trail trail;
+
+    Oblivion(
+            KeepingQueries queries,
+            @All List<Keeper> keepers,
+            @All List<Forgets> copies,
+            Session session,
+            Trail trail) {
+        this.queries = queries;
+        this.keepers = keepers;
+        this.copies = copies;
+        this.session = session;
+        this.trail = trail;
+    }
+
+    /** Says which entries of the trail lost their details, as the end of a sentence. */
+    String over(Stamp stamp, Destruction destruction, List<Item> items) {
+        String words = "Destroyed on " + stamp.day() + " by " + stamp.who().name() + " (" + destruction.ref()
+                + "): the time to keep it was over.";
+        Set<String> subjects = new HashSet<>();
+        Set<String> texts = new HashSet<>();
+        for (Item item : items) {
+            Remains remains = keeper(item.kind()).destroy(item, destruction.ref(), words);
+            subjects.addAll(remains.subjects());
+            remains.texts().stream().filter(text -> text.length() >= TELLING).forEach(texts::add);
+            destruction.items.stream().filter(one -> one.is(item)).forEach(one -> one.isGone(remains.digest()));
+            copies.forEach(copy -> copy.forget(item, remains, words));
+        }
+        session.flush();
+        Set<Long> numbers = queries.said(destruction.concern().id()).stream()
+                .filter(entry -> !TrailKeeper.stays(entry.act()))
+                .filter(entry -> subjects.contains(entry.subject()) || quotes(entry, texts))
+                .map(KeepingQueries.Said::number)
+                .collect(Collectors.toCollection(TreeSet::new));
+        trail.destroy(stamp, destruction.subject(), numbers, destruction.reason());
+        return numbers.isEmpty()
+                ? ""
+                : ", and what the trail said in "
+                        + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static boolean quotes(KeepingQueries.Said entry, Set<String> texts) {
+        Details details = Details.parse(entry.details());
+        return texts.stream()
+                .anyMatch(text -> details.sentence().contains(text) || details.reason().contains(text));
+    }
+
+    private Keeper keeper(ItemKind kind) {
+        return keepers.stream()
+                .filter(keeper -> keeper.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody keeps " + kind.title()));
+    }
+}
