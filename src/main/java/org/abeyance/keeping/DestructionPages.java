@@ -63,8 +63,7 @@ public class DestructionPages {
     @GET
     public TemplateInstance index(@RestQuery String after) {
         Reader reader = signedIn.reader();
-        OutlivedReader.Found found =
-                outlived.page(signedIn.stamp().day(), Cursor.read(after), PAGE, reader);
+        OutlivedReader.Found found = outlived.page(signedIn.stamp().day(), Cursor.read(after), PAGE, reader);
         return new Index(
                 found.concerns(),
                 found.next().map(cursor -> "/destructions?after=" + cursor).orElse(""),

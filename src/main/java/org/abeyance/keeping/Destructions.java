@@ -103,8 +103,7 @@ public class Destructions {
 
     /** Somebody says that items of a concern shall be forgotten. Nothing happens yet. */
     @Transactional
-    public Destruction propose(
-            Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, String reason) {
+    public Destruction propose(Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, String reason) {
         Concern concern = concerns.get(ref, reader);
         if (reason.isBlank()) {
             throw Refused.at("reason", "Say why.");
@@ -117,9 +116,8 @@ public class Destructions {
         }
         session.refresh(concern, LockModeType.PESSIMISTIC_WRITE);
         List<Item> there = itemsIn(List.of(concern.id()));
-        List<Item> wanted = there.stream()
-                .filter(item -> chosen.contains(item.key()))
-                .toList();
+        List<Item> wanted =
+                there.stream().filter(item -> chosen.contains(item.key())).toList();
         if (wanted.size() != List.copyOf(java.util.Set.copyOf(chosen)).size()) {
             throw Refused.at("items", "Some of this is not there, or was destroyed already. Choose again.");
         }
@@ -154,7 +152,8 @@ public class Destructions {
                 .filter(item -> destruction.items.stream().anyMatch(one -> one.is(item)))
                 .toList();
         if (named.size() != destruction.items.size()) {
-            throw Refused.because("Some of this is not in " + concern.ref() + " any more. Refuse it, and propose anew.");
+            throw Refused.because(
+                    "Some of this is not in " + concern.ref() + " any more. Refuse it, and propose anew.");
         }
         mustBeOver(concern, named, stamp.day());
         destruction.carryOut(stamp);
@@ -194,8 +193,8 @@ public class Destructions {
         session.refresh(destruction.concern, LockModeType.PESSIMISTIC_WRITE);
         session.refresh(destruction, LockModeType.PESSIMISTIC_WRITE);
         if (!destruction.isProposed()) {
-            throw Refused.because(ref + " was " + destruction.state.label() + " already, by "
-                    + destruction.endedByName() + ".");
+            throw Refused.because(
+                    ref + " was " + destruction.state.label() + " already, by " + destruction.endedByName() + ".");
         }
         return destruction;
     }

@@ -49,8 +49,7 @@ public class HoldPages {
 
     private Holds page(String ref, String reason, Problems problems) {
         Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
-        return new Holds(
-                concern, holds.of(concern), reason, signedIn.reader().zone(), problems);
+        return new Holds(concern, holds.of(concern), reason, signedIn.reader().zone(), problems);
     }
 
     @POST
@@ -75,11 +74,7 @@ public class HoldPages {
         return Answer.to(
                 () -> {
                     holds.lift(
-                            signedIn.stamp(),
-                            signedIn.reader(),
-                            new ConcernRef(ref),
-                            Long.parseLong(id),
-                            why(reason));
+                            signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), Long.parseLong(id), why(reason));
                     return "/concerns/" + ref + "/holds";
                 },
                 problems -> page(ref, reason, problems));

@@ -65,9 +65,6 @@ interface KeepingQueries {
     @HQL("from Note n where n.concern.id in :concerns and n.destroyedIn is null order by n.id")
     List<Note> notesIn(Collection<Long> concerns);
 
-    @HQL("from Note n where n.id = :id and n.concern.id = :concern")
-    Optional<Note> note(long concern, long id);
-
     /** What an entry of the trail about a concern says, for what is to be taken from it. */
     record Said(Long number, String act, String subject, String details, String digest) {}
 

@@ -67,7 +67,8 @@ class Oblivion {
     private static boolean quotes(KeepingQueries.Said entry, Set<String> texts) {
         Details details = Details.parse(entry.details());
         return texts.stream()
-                .anyMatch(text -> details.sentence().contains(text) || details.reason().contains(text));
+                .anyMatch(text ->
+                        details.sentence().contains(text) || details.reason().contains(text));
     }
 
     private Keeper keeper(ItemKind kind) {

@@ -67,8 +67,7 @@ public class ProposalPages {
     private New page(String ref, List<String> chosen, String reason, Problems problems) {
         Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
         boolean held = holds.isHeld(concern);
-        List<OutlivedReader.Dated> items =
-                outlived.of(concern, signedIn.stamp().day());
+        List<OutlivedReader.Dated> items = outlived.of(concern, signedIn.stamp().day());
         return new New(
                 concern,
                 held,
@@ -89,8 +88,8 @@ public class ProposalPages {
                     Reading reading = new Reading();
                     String why = reading.text("reason", reason, 400);
                     reading.done();
-                    Destruction proposed = destructions.propose(
-                            signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, why);
+                    Destruction proposed =
+                            destructions.propose(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, why);
                     return "/destructions/" + proposed.ref();
                 },
                 problems -> page(ref, chosen, reason, problems));

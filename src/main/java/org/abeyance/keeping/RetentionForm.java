@@ -5,7 +5,10 @@ import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** How long items of a kind shall be kept, as typed. */
-public record RetentionForm(@RestForm String kind, @RestForm String months, @RestForm String reason) {
+public record RetentionForm(
+        @RestForm String kind,
+        @RestForm String months,
+        @RestForm String reason) {
 
     private static final int LONGEST = 1200;
 

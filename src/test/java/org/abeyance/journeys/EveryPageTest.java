@@ -131,14 +131,15 @@ class EveryPageTest {
 
     /** Nor is any over its time. */
     void something_is_to_be_destroyed() {
-        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id desc"));
+        String concern =
+                QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id desc"));
         send("/retention", Map.of("kind", "NOTE", "months", "1", "reason", "They serve the work only."));
         send("/concerns/" + concern + "/notes", Map.of("text", "To be looked at."));
         send(
                 "/concerns/" + concern + "/stages",
                 Map.of("stage", "CLOSED", "on", "2026-09-01", "outcome", "ADVICE", "reason", "It is over."));
-        String note = QuarkusTransaction.requiringNew()
-                .call(() -> first("select 'NOTE ' || ref from Note order by id desc"));
+        String note =
+                QuarkusTransaction.requiringNew().call(() -> first("select 'NOTE ' || ref from Note order by id desc"));
         send("/concerns/" + concern + "/destructions", Map.of("items", note, "reason", "The time is over."));
         send("/concerns/" + concern + "/holds", Map.of("reason", "Somebody asks for it."));
     }

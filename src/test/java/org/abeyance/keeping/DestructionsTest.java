@@ -111,7 +111,8 @@ class DestructionsTest {
                 .post("/api/v1/concerns/" + ref + "/letters")
                 .then()
                 .statusCode(201);
-        form(nora, "/concerns/" + ref + "/notes", "text", "Zanzibar looks forged.").statusCode(303);
+        form(nora, "/concerns/" + ref + "/notes", "text", "Zanzibar looks forged.")
+                .statusCode(303);
         close("2024-10-01");
     }
 
@@ -157,9 +158,10 @@ class DestructionsTest {
     }
 
     private String noteKey() {
-        return "NOTE " + QuarkusTransaction.requiringNew()
-                .call(() -> session.createSelectionQuery("select ref from Note", String.class)
-                        .getSingleResult());
+        return "NOTE "
+                + QuarkusTransaction.requiringNew()
+                        .call(() -> session.createSelectionQuery("select ref from Note", String.class)
+                                .getSingleResult());
     }
 
     /** All that can be chosen on the page. */
@@ -200,8 +202,10 @@ class DestructionsTest {
     @Test
     void an_administrator_says_how_long_with_a_reason() {
         Person ines = cast.administrator();
-        form(ines, "/retention", "kind", "LETTER", "months", "120", "reason", " ").statusCode(422);
-        form(ines, "/retention", "kind", "LETTER", "months", "0", "reason", "So.").statusCode(422);
+        form(ines, "/retention", "kind", "LETTER", "months", "120", "reason", " ")
+                .statusCode(422);
+        form(ines, "/retention", "kind", "LETTER", "months", "0", "reason", "So.")
+                .statusCode(422);
         form(ines, "/retention", "kind", "LETTER", "months", "72", "reason", "So.")
                 .statusCode(422)
                 .body(containsString("Letters are kept for 6 years already."));
@@ -324,7 +328,10 @@ class DestructionsTest {
                 .get("/concerns/" + ref)
                 .then()
                 .body(containsString(letter), containsString("2024-02-02"), containsString("Destroyed on 2031-01-01"));
-        cast.browser(nora).get("/letters/" + letter).then().body(containsString("Destroyed on 2031-01-01 by Ada Prior"));
+        cast.browser(nora)
+                .get("/letters/" + letter)
+                .then()
+                .body(containsString("Destroyed on 2031-01-01 by Ada Prior"));
         cast.program(nora)
                 .get("/api/v1/concerns/" + ref + "/letters")
                 .then()
@@ -360,8 +367,12 @@ class DestructionsTest {
         String one = cast.cookie(ada);
         String other = cast.cookie(ivo);
         List<Integer> answers = atOnce(
-                () -> cast.withCookie(one).post("/destructions/" + destruction + "/completion").statusCode(),
-                () -> cast.withCookie(other).post("/destructions/" + destruction + "/completion").statusCode());
+                () -> cast.withCookie(one)
+                        .post("/destructions/" + destruction + "/completion")
+                        .statusCode(),
+                () -> cast.withCookie(other)
+                        .post("/destructions/" + destruction + "/completion")
+                        .statusCode());
         assertThat(answers).containsExactlyInAnyOrder(303, 422);
         assertThat(cast.actsOn(ref + "/" + destruction)).containsOnlyOnce("destruction.carry-out");
         assertThat(trail.verify().isIntact()).isTrue();
@@ -374,7 +385,9 @@ class DestructionsTest {
         String one = cast.cookie(ada);
         String other = cast.cookie(nora);
         List<Integer> answers = atOnce(
-                () -> cast.withCookie(one).post("/destructions/" + destruction + "/completion").statusCode(),
+                () -> cast.withCookie(one)
+                        .post("/destructions/" + destruction + "/completion")
+                        .statusCode(),
                 () -> cast.withCookie(other)
                         .formParam("reason", "Somebody sues.")
                         .post("/concerns/" + ref + "/holds")
@@ -474,12 +487,11 @@ class DestructionsTest {
         List<String> found = new ArrayList<>();
         try (Connection connection = source.getConnection()) {
             List<String[]> columns = new ArrayList<>();
-            try (ResultSet tables = connection
-                    .getMetaData()
-                    .getColumns(null, connection.getSchema(), "%", "%")) {
+            try (ResultSet tables = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
                 while (tables.next()) {
                     int type = tables.getInt("DATA_TYPE");
-                    if (List.of(Types.VARCHAR, Types.CLOB, Types.LONGVARCHAR, Types.CHAR).contains(type)) {
+                    if (List.of(Types.VARCHAR, Types.CLOB, Types.LONGVARCHAR, Types.CHAR)
+                            .contains(type)) {
                         columns.add(new String[] {tables.getString("TABLE_NAME"), tables.getString("COLUMN_NAME")});
                     }
                 }
