@@ -20,6 +20,7 @@ import org.abeyance.concern.FilesForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Logs a letter into a concern in one short form, and corrects it. */
 @Path("/concerns")
@@ -58,16 +59,27 @@ public class LetterPages {
     @POST
     @Path("{ref}/letters")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response log(String ref, @BeanParam FactForm said, @BeanParam LetterForm form, @BeanParam FilesForm files) {
+    public Response log(
+            String ref,
+            @BeanParam FactForm said,
+            @BeanParam LetterForm form,
+            @BeanParam FilesForm files,
+            @RestForm String startsClock) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> log(entry, form, files)),
+                () -> {
+                    Letter[] logged = new Letter[1];
+                    String concern = desk.record(ref, said, entry -> logged[0] = log(entry, form, files));
+                    boolean goesOn = startsClock != null && !startsClock.isBlank();
+                    return goesOn ? concern + "/deadlines/new?letter=" + logged[0].letterRef() : concern;
+                },
                 problems -> page("Log a letter", desk.again(ref, "letters", said, problems), form));
     }
 
-    private void log(Entry entry, LetterForm form, FilesForm files) {
+    private Letter log(Entry entry, LetterForm form, FilesForm files) {
         LetterForm.Told told = form.read(entry, correspondents);
         Letter letter = letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
         attachments.keep(entry.stamp(), entry.concern(), Optional.of(letter), files.uploads());
+        return letter;
     }
 
     @GET

@@ -88,6 +88,11 @@ public class Letters {
         return queries.of(concern.id());
     }
 
+    /** A letter of a concern that the caller was let in to, as it is believed now; nothing where it has no such letter. */
+    public Optional<Letter> of(Concern concern, String ref) {
+        return queries.believed(ref, concern.id());
+    }
+
     /** A page of the letters of a concern, oldest first, after a line of the page before. */
     public List<Letter> after(Concern concern, LocalDate day, long id, int most) {
         return queries.after(concern.id(), day, id, most);

@@ -156,6 +156,11 @@ public class Deadline {
         return stated().or(this::computed);
     }
 
+    /** The date that would govern if its ledger came to this. */
+    Optional<LocalDate> dueBy(Reckoned reckoned) {
+        return governing().flatMap(kind -> kind == Governing.COMPUTED ? reckoned.on() : dateOf(kind));
+    }
+
     Optional<LocalDate> dateOf(Governing kind) {
         return switch (kind) {
             case COMPUTED -> computed();

@@ -40,6 +40,25 @@ interface DeadlineQueries {
     /** The next date of a concern. */
     record Next(Long concern, LocalDate due) {}
 
+    /** Our deadlines in concerns where something happened, or was written down, after a day. */
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader where "
+            + WENT_ON)
+    List<Deadline> whereItWentOn(LocalDate asOf, Instant before, long reader);
+
+    @HQL("select e from LedgerEntry e join e.deadline d join d.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader where " + WENT_ON + " order by e.id")
+    List<LedgerEntry> ledgersWhereItWentOn(LocalDate asOf, Instant before, long reader);
+
+    @HQL("select m from DeadlineMove m join m.deadline d join d.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where m.recordedAt >= :before order by m.id desc")
+    List<DeadlineMove> movesAfter(Instant before, long reader);
+
+    String WENT_ON = "d.whose = OURS and exists (select 1 from Deadline o where o.concern = c and o.whose = OURS"
+            + " and (o.recordedAt >= :before"
+            + " or exists (select 1 from LedgerEntry l where l.deadline = o and (l.recordedAt >= :before or l.on > :asOf))"
+            + " or exists (select 1 from DeadlineMove v where v.deadline = o and v.recordedAt >= :before)))";
+
     @HQL("select distinct d.reach.calendar, d.reach.calendarVersion from Deadline d where d.metOn is null")
     List<Used> calendarsUsed();
 

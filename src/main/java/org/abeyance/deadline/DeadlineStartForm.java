@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.law.Unit;
+import org.abeyance.register.Regulator;
 import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -30,6 +32,32 @@ record DeadlineStartForm(
     static DeadlineStartForm empty(LocalDate today, String rule, String trigger, String letter) {
         String moment = trigger == null || trigger.isBlank() ? today + "T09:00" : trigger;
         return new DeadlineStartForm("", "OURS", "", rule, moment, "", "", "", "", "", "", letter, "");
+    }
+
+    /** As a letter begins it: on the moment when it was received, else on its day. */
+    DeadlineStartForm startedBy(Letter cause, ZoneId zone) {
+        String moment = cause.receivedAt()
+                .or(cause::sentAt)
+                .map(at -> at.atZone(zone)
+                        .toLocalDateTime()
+                        .withSecond(0)
+                        .withNano(0)
+                        .toString())
+                .orElse(cause.on().day() + "T09:00");
+        return new DeadlineStartForm(
+                title,
+                whose,
+                cause.regulator().map(Regulator::slug).orElse(""),
+                rule,
+                moment,
+                calendar,
+                amount,
+                unit,
+                typed,
+                typedReason,
+                stated,
+                letter,
+                shown);
     }
 
     Optional<String> named() {

@@ -19,6 +19,8 @@ import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernChoices;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
+import org.abeyance.correspondence.Letter;
+import org.abeyance.correspondence.Letters;
 import org.abeyance.deadline.law.Unit;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
@@ -61,6 +63,7 @@ public class DeadlineStartPages {
     private final Deadlines deadlines;
     private final DeadlineNames names;
     private final Proposals proposals;
+    private final Letters letters;
     private final Law law;
     private final SignedIn signedIn;
 
@@ -70,6 +73,7 @@ public class DeadlineStartPages {
             Deadlines deadlines,
             DeadlineNames names,
             Proposals proposals,
+            Letters letters,
             Law law,
             SignedIn signedIn) {
         this.concerns = concerns;
@@ -77,6 +81,7 @@ public class DeadlineStartPages {
         this.deadlines = deadlines;
         this.names = names;
         this.proposals = proposals;
+        this.letters = letters;
         this.law = law;
         this.signedIn = signedIn;
     }
@@ -89,8 +94,14 @@ public class DeadlineStartPages {
             @QueryParam("rule") String rule,
             @QueryParam("trigger") String trigger,
             @QueryParam("letter") String letter) {
-        DeadlineStartForm form = DeadlineStartForm.empty(signedIn.today(), rule, trigger, letter);
-        return form(get(ref), form, Optional.empty(), "", Problems.none());
+        Concern concern = get(ref);
+        DeadlineStartForm empty = DeadlineStartForm.empty(signedIn.today(), rule, trigger, letter);
+        DeadlineStartForm form = trigger == null || trigger.isBlank()
+                ? letter(empty, concern)
+                        .map(cause -> empty.startedBy(cause, signedIn.reader().zone()))
+                        .orElse(empty)
+                : empty;
+        return form(concern, form, Optional.empty(), "", Problems.none());
     }
 
     @POST
@@ -128,8 +139,13 @@ public class DeadlineStartPages {
                 UNITS,
                 WHOSE,
                 choices.entries(signedIn.reader()).regulators(),
-                proposals.propose(concern, trigger, Optional.empty()));
+                proposals.propose(concern, trigger, letter(form, concern)));
         return new New(concern, form, offers, reckoned, sentence, problems);
+    }
+
+    /** The letter of this concern that leads here; nothing where it names none. */
+    private Optional<Letter> letter(DeadlineStartForm form, Concern concern) {
+        return form.cause().flatMap(cause -> letters.of(concern, cause));
     }
 
     private Concern get(String ref) {

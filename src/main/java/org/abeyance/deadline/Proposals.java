@@ -5,23 +5,35 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.abeyance.Refused;
 import org.abeyance.concern.Concern;
+import org.abeyance.correspondence.Letter;
 import org.abeyance.correspondence.Nature;
 import org.abeyance.deadline.law.Limit;
 import org.abeyance.deadline.law.Rule;
 import org.abeyance.register.Jurisdiction;
+import org.abeyance.register.Regulator;
 
 /** Proposes the rules that may fit an event in a concern, each with its date and how it is found. Nothing is kept. */
 @ApplicationScoped
 public class Proposals {
 
     private static final int MOST = 12;
+
+    /** Rules of the Union bind in the whole Area, where its law on data was taken over. */
+    private static final Map<String, Set<String>> LAWS = Map.of(
+            "UK", Set.of("UK", "EU/UK", "England and Wales", "Scotland", "Northern Ireland"),
+            "GB-EAW", Set.of("England and Wales"),
+            "GB-SCT", Set.of("Scotland"),
+            "GB-NIR", Set.of("Northern Ireland"),
+            "EEA", Set.of("EU", "EU/UK"),
+            "EU", Set.of("EU", "EU/UK"));
 
     private final Law law;
 
@@ -32,11 +44,17 @@ public class Proposals {
     /** A rule that may fit, and what it would give. */
     public record Proposal(Rule rule, Reckoned reckoned, boolean isLikely) {}
 
-    /** The likely ones first: those whose beginning sounds like such a letter. */
-    public List<Proposal> propose(Concern concern, OffsetDateTime trigger, Optional<Nature> nature) {
+    /**
+     * The likely ones first: those whose beginning sounds like the letter that leads here. The law is that of the regulator
+     * who wrote it, else that of the places of the concern.
+     */
+    public List<Proposal> propose(Concern concern, OffsetDateTime trigger, Optional<Letter> letter) {
         Law.InForce now = law.inForce();
         LocalDate day = trigger.toLocalDate();
-        Set<String> laws = lawsOf(concern);
+        Set<String> laws = laws(letter.flatMap(Letter::regulator)
+                .flatMap(Regulator::home)
+                .map(List::of)
+                .orElse(concern.places()));
         List<Proposal> found = new ArrayList<>();
         for (Rule rule : now.rulebook().inForce(day)) {
             if (rule.limit() == Limit.DEEMED
@@ -46,7 +64,8 @@ public class Proposals {
             }
             try {
                 RuleTerms terms = terms(rule, trigger, concern);
-                found.add(new Proposal(rule, new Reckoning(now).start(terms), isLikely(rule, nature)));
+                found.add(new Proposal(
+                        rule, new Reckoning(now).start(terms), isLikely(rule, letter.map(Letter::nature))));
             } catch (Refused notThatDay) {
                 // its zone has another day, or its calendar does not reach so far: no proposal
             }
@@ -73,24 +92,15 @@ public class Proposals {
                 .isPresent();
     }
 
-    /** Whose law may bind in the places of a concern, as rules call it. */
-    private static Set<String> lawsOf(Concern concern) {
-        Set<String> codes = concern.places().stream().map(Jurisdiction::code).collect(Collectors.toSet());
-        Set<String> laws = new java.util.HashSet<>();
-        laws.add("any");
-        boolean kingdom = codes.stream().anyMatch(code -> code.equals("UK") || code.startsWith("GB-"));
-        boolean union = codes.stream().anyMatch(code -> !code.equals("UK") && !code.startsWith("GB-"));
-        if (kingdom) {
-            laws.addAll(Set.of("UK", "EU/UK", "England and Wales", "Scotland", "Northern Ireland"));
-        }
-        if (union) {
-            laws.addAll(Set.of("EU", "EU/UK"));
-        }
-        if (codes.contains("IE")) {
-            laws.add("Ireland");
-        }
-        if (codes.contains("IT")) {
-            laws.add("Italy");
+    /** Whose law may bind in some places, as rules call it: each place's own, and that of all around it. */
+    private static Set<String> laws(List<Jurisdiction> places) {
+        Set<String> laws = new HashSet<>(Set.of("any"));
+        for (Jurisdiction place : places) {
+            for (Optional<Jurisdiction> at = Optional.of(place);
+                    at.isPresent();
+                    at = at.get().parent()) {
+                laws.addAll(LAWS.getOrDefault(at.get().code(), Set.of(at.get().name())));
+            }
         }
         return laws;
     }

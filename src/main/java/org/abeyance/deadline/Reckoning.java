@@ -42,6 +42,17 @@ final class Reckoning {
         return basis.isTyped() ? typed(basis, ledger) : reckoned(countdown(basis, ledger));
     }
 
+    /** As it was at the end of a day: only what had happened by then; nothing where the clock had not started. */
+    Optional<Reckoned> asOf(Basis basis, List<LedgerEntry> ledger, LocalDate day) {
+        if (basis.isTyped()) {
+            List<LedgerEntry> happened =
+                    ledger.stream().filter(entry -> !entry.on().isAfter(day)).toList();
+            return Optional.of(typed(basis, happened));
+        }
+        Countdown countdown = countdown(basis, ledger).asOf(day);
+        return countdown.event().toLocalDate().isAfter(day) ? Optional.empty() : Optional.of(reckoned(countdown));
+    }
+
     private Countdown countdown(Basis basis, List<LedgerEntry> entries) {
         RuleTerms asked = basis.terms();
         Ledger ledger = ledger(entries);

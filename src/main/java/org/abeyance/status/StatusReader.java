@@ -18,6 +18,7 @@ import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Then;
+import org.abeyance.deadline.PastDates;
 import org.abeyance.decision.Confirmation;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
@@ -42,8 +43,10 @@ public class StatusReader {
     private final Concerns concerns;
     private final Decisions decisions;
     private final Positions positions;
+    private final PastDates dates;
 
-    StatusReader(Register register, Concerns concerns, Decisions decisions, Positions positions) {
+    StatusReader(Register register, Concerns concerns, Decisions decisions, Positions positions, PastDates dates) {
+        this.dates = dates;
         this.register = register;
         this.concerns = concerns;
         this.decisions = decisions;
@@ -56,7 +59,7 @@ public class StatusReader {
         readDecisions(before, reader, byActivity);
         readPositions(before, reader, byActivity);
         readRestrictions(before, reader, byActivity);
-        readConcerns(before, reader, byActivity);
+        readConcerns(then, reader, byActivity);
         return new Board(then, register.places(), register.activities(), byActivity);
     }
 
@@ -122,15 +125,16 @@ public class StatusReader {
         }
     }
 
-    private void readConcerns(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
+    private void readConcerns(Then then, Reader reader, Map<Long, Ledger> byActivity) {
         Scopes scopes = Scopes.of(concerns.activitiesSeenBy(reader), concerns.placesSeenBy(reader));
+        Map<Long, Optional<LocalDate>> nextDues = dates.nextDues(then, reader);
         for (Concern concern : concerns.all(reader)) {
-            if (concern.recordedAt().isBefore(before)) {
+            if (concern.recordedAt().isBefore(then.knownBefore())) {
                 Ledger.Matter matter = new Ledger.Matter(
                         concern.ref(),
                         new LinkedHashSet<>(scopes.placesById(concern.id())),
                         concern.opened().day(),
-                        concern.nextDue());
+                        nextDues.getOrDefault(concern.id(), concern.nextDue()));
                 scopes.eachById(
                         concern.id(), byActivity, ledger -> ledger.concerns().add(matter));
             }

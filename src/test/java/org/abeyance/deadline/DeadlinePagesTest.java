@@ -326,4 +326,36 @@ class DeadlinePagesTest {
             cast.browser(nora).get("/deadlines/" + ref + path).then().statusCode(404);
         }
     }
+
+    @Test
+    void a_letter_that_starts_a_clock_leads_to_the_rules_that_fit_it() {
+        Document letter = page(nora, "/concerns/" + concern.ref() + "/letters/new");
+        Response logged = cast.browser(nora)
+                .formParam("direction", "IN")
+                .formParam("channel", "EMAIL")
+                .formParam("nature", "NOTICE")
+                .formParam("who", "ICO")
+                .formParam("subject", "Notice of intent")
+                .formParam("on", "2022-09-08")
+                .formParam("received", "2022-09-08T15:20")
+                .formParam("text", "We intend to impose a penalty.")
+                .formParam("activities", letter.select("[name=activities]").val())
+                .formParam("places", "UK")
+                .formParam("startsClock", "yes")
+                .post("/concerns/" + concern.ref() + "/letters");
+        logged.then().statusCode(303);
+        String next = logged.header("Location").replaceFirst("https?://[^/]+", "");
+        assertThat(next).startsWith("/concerns/" + concern.ref() + "/deadlines/new?letter=L-2022-");
+
+        Document form = page(nora, next);
+        assertThat(form.select("#trigger").attr("value")).isEqualTo("2022-09-08T15:20");
+        assertThat(form.select("#letter").attr("value")).startsWith("L-2022-");
+        List<String> rules = form.select("#proposals tbody th").eachText();
+        assertThat(rules).contains("DPA18-S16-REP21", "DPA18-S16-6M-OLD");
+        assertThat(rules)
+                .as("the ICO's law, not that of the Union or Ireland")
+                .noneMatch(id -> id.matches("(GDPR|IE|E2518).*"));
+        assertThat(form.select("#proposals tbody tr").first().text()).contains("begins as this letter does");
+        assertThat(form.select("#proposals tbody th a").first().attr("href")).contains("&letter=L-2022-");
+    }
 }

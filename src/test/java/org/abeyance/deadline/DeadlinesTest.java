@@ -277,4 +277,46 @@ class DeadlinesTest {
                 .then()
                 .body("deadlines.regulator", hasItem("ICO"));
     }
+
+    private String nextDueOn(String asOf, String knownOn) {
+        return program()
+                .get("/api/v1/status?asOf=" + asOf + "&knownOn=" + knownOn)
+                .jsonPath()
+                .getString("cells.find { it.concerns.contains('" + concern.ref() + "') }.nextDue");
+    }
+
+    @Test
+    void the_status_of_a_past_day_has_the_next_date_of_that_day() {
+        String ref = started("UKGDPR-12A-1M", "2026-03-02T10:00:00+00:00", "GB-EAW"); // Mon 2 Mar, due Thu 2 Apr
+        today.is("2026-03-09T09:00:00Z");
+        entered(ref, "stops", Map.of("on", "2026-03-09", "reason", "Asked what they mean."))
+                .then()
+                .statusCode(201);
+        today.is("2026-03-16T09:00:00Z");
+        entered(ref, "restarts", Map.of("on", "2026-03-16", "reason", "They said."))
+                .then()
+                .statusCode(201);
+        today.is("2026-04-01T09:00:00Z");
+        entered(ref, "completions", Map.of("on", "2026-03-31")).then().statusCode(201);
+
+        assertThat(nextDueOn("2026-03-01", "2026-04-01")).as("before it began").isNull();
+        assertThat(nextDueOn("2026-03-08", "2026-04-01")).as("before the stop").isEqualTo("2026-04-02");
+        assertThat(nextDueOn("2026-03-10", "2026-04-01"))
+                .as("while it is stopped nobody can say")
+                .isNull();
+        assertThat(nextDueOn("2026-03-17", "2026-04-01"))
+                .as("eight days left out")
+                .isEqualTo("2026-04-10");
+        assertThat(nextDueOn("2026-03-31", "2026-04-01")).as("met").isNull();
+        assertThat(nextDueOn("2026-03-31", "2026-03-31"))
+                .as("met, but nobody had said so")
+                .isEqualTo("2026-04-10");
+        assertThat(nextDueOn("2026-04-01", "2026-03-03"))
+                .as("before it was recorded")
+                .isNull();
+        assertThat(nextDueOn("2026-04-01", "2026-03-15"))
+                .as("known to be stopped")
+                .isNull();
+        assertThat(nextDueOn("2026-04-01", "2026-04-01")).as("today").isNull();
+    }
 }
