@@ -37,6 +37,7 @@ public class CasefilePages {
             CasefileForm form,
             List<Deadline> deadlines,
             List<Attachment> files,
+            Replies replies,
             String address,
             ZoneId zone,
             boolean mayWrite,
@@ -50,6 +51,7 @@ public class CasefilePages {
     private final Deadlines deadlines;
     private final Attachments attachments;
     private final LegalHolds holds;
+    private final ReplyReader replies;
     private final SignedIn signedIn;
     private final Caller caller;
 
@@ -59,8 +61,10 @@ public class CasefilePages {
             Deadlines deadlines,
             Attachments attachments,
             LegalHolds holds,
+            ReplyReader replies,
             SignedIn signedIn,
             Caller caller) {
+        this.replies = replies;
         this.casefiles = casefiles;
         this.walls = walls;
         this.deadlines = deadlines;
@@ -82,6 +86,7 @@ public class CasefilePages {
                 form,
                 deadlines.of(concern),
                 attachments.of(concern, FILES),
+                replies.read(concern, reader),
                 caller.absolute("/concerns/" + ref),
                 reader.zone(),
                 reader.isCaseworker(),

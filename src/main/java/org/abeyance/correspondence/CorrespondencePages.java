@@ -1,5 +1,6 @@
 package org.abeyance.correspondence;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +41,7 @@ public class CorrespondencePages {
             List<Attachment> files,
             String most,
             Problems problems,
+            List<LetterAside.Beside> asides,
             ZoneId zone)
             implements TemplateInstance {}
 
@@ -52,10 +54,17 @@ public class CorrespondencePages {
     private final Attachments attachments;
     private final Correspondents correspondents;
     private final Desk desk;
+    private final List<LetterAside> asides;
     private final SignedIn signedIn;
 
     CorrespondencePages(
-            Letters letters, Attachments attachments, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+            Letters letters,
+            Attachments attachments,
+            Correspondents correspondents,
+            Desk desk,
+            @All List<LetterAside> asides,
+            SignedIn signedIn) {
+        this.asides = asides;
         this.letters = letters;
         this.attachments = attachments;
         this.correspondents = correspondents;
@@ -117,6 +126,9 @@ public class CorrespondencePages {
                 attachments.of(found),
                 Sizes.written(attachments.most()),
                 problems,
+                asides.stream()
+                        .flatMap(aside -> aside.beside(found, signedIn.reader()).stream())
+                        .toList(),
                 signedIn.reader().zone());
     }
 

@@ -34,6 +34,10 @@ public class Shell {
         return may(Reader::isReader);
     }
 
+    public boolean isContributor() {
+        return may(reader -> reader.is(Role.CONTRIBUTOR));
+    }
+
     public boolean isCaseworker() {
         return may(Reader::isCaseworker);
     }

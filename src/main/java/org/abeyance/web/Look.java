@@ -13,7 +13,17 @@ import java.util.zip.CRC32;
 final class Look {
 
     private static final List<String> SHEETS = Stream.of(
-                    "palette", "page", "form", "label", "table", "chronology", "casefile", "file", "band", "print")
+                    "palette",
+                    "page",
+                    "form",
+                    "label",
+                    "table",
+                    "chronology",
+                    "casefile",
+                    "file",
+                    "band",
+                    "answer",
+                    "print")
             .map(name -> versioned("/style/" + name + ".css"))
             .toList();
 

@@ -90,6 +90,7 @@ class EveryPageTest {
         a_decision_is_confirmed();
         a_file_is_kept();
         a_clock_is_started();
+        a_question_is_asked();
         something_is_to_be_destroyed();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
@@ -168,6 +169,23 @@ class EveryPageTest {
                 .statusCode(201);
     }
 
+    void a_question_is_asked() {
+        String[] asked = QuarkusTransaction.requiringNew()
+                .call(() -> first(
+                                "select l.concern.ref || ' ' || l.letterRef from Letter l where l.direction = IN order by l.id")
+                        .split(" "));
+        cast.program(person)
+                .port(root.getPort())
+                .contentType("application/json")
+                .body("""
+                        {"letter": "%s", "owner": "%s", "due": "2026-11-20",
+                         "questions": [{"number": "1", "text": "How many members were told before training began?"}]}
+                        """.formatted(asked[1], person.ref()))
+                .post("/api/v1/concerns/" + asked[0] + "/questions")
+                .then()
+                .statusCode(201);
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -189,6 +207,7 @@ class EveryPageTest {
         examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));
+        examples.put("/questions/{ref}", "/questions/" + first("select ref from Question order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;
