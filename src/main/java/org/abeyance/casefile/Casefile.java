@@ -8,6 +8,7 @@ import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Stage;
 import org.abeyance.concern.Then;
 import org.abeyance.correspondence.Move;
+import org.abeyance.decision.Settling;
 import org.abeyance.status.Cell;
 
 /** One matter from top to bottom, as one reader may see it, for a day and by what was known on a day. */
@@ -62,7 +63,15 @@ public record Casefile(
     public record Here(String code, String name, Cell cell) {}
 
     /** What must be true before a pause may end. */
-    public record Requirement(String ref, GivenDate on, String text, String pause) {}
+    public record Requirement(String ref, GivenDate on, String text, String pause, Optional<Settled> settled) {
+
+        public boolean isOpen() {
+            return settled.filter(one -> one.how().isSettled()).isEmpty();
+        }
+    }
+
+    /** What became of it last: met, waived, or open again. */
+    public record Settled(Settling how, GivenDate on, String by, String text) {}
 
     /** What was promised, and whether it was delivered. */
     public record Promise(

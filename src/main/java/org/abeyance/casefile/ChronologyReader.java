@@ -31,6 +31,7 @@ class ChronologyReader {
      * @param platforms names by the number of the activity; those of the concern and any other that a fact names
      * @param activities those of the concern
      * @param places those of the concern, by code
+     * @param openThen by the number of a resume taken elsewhere: the conditions that were open on its day
      * @param confirmed the numbers of the decisions that are confirmed on the day
      */
     record Background(
@@ -40,7 +41,8 @@ class ChronologyReader {
             Function<Set<Long>, Map<Long, String>> platforms,
             Set<Long> activities,
             Set<String> places,
-            Set<Long> confirmed) {}
+            Set<Long> confirmed,
+            Map<Long, List<String>> openThen) {}
 
     private static final Cursor FIRST = new Cursor(LocalDate.of(1, 1, 1), 0);
 
@@ -77,7 +79,8 @@ class ChronologyReader {
                 positions.heldIn(ids),
                 places,
                 facts.replacementsOf(ids),
-                background.confirmed());
+                background.confirmed(),
+                background.openThen());
         Map<Long, String> names = background
                 .platforms()
                 .apply(activities.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));

@@ -36,8 +36,16 @@ public class FactPages {
     @Path("{fact}/correction")
     public Response correction(String fact) {
         Fact wrong = facts.get(fact, signedIn.reader());
-        String kinds = wrong.noun().equals("delivery") ? "deliveries" : wrong.noun() + "s";
+        String kinds = kinds(wrong.noun());
         return Answer.seeOther("/concerns/" + wrong.concern().ref() + "/" + kinds + "/" + wrong.ref() + "/correction");
+    }
+
+    private static String kinds(String noun) {
+        return switch (noun) {
+            case "delivery" -> "deliveries";
+            case "fulfilment", "waiver", "reopening" -> "settlements";
+            default -> noun + "s";
+        };
     }
 
     @GET

@@ -15,6 +15,8 @@ import org.abeyance.decision.Act;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Confirmation;
 import org.abeyance.decision.Decision;
+import org.abeyance.decision.Proof;
+import org.abeyance.decision.Settlement;
 import org.abeyance.decision.State;
 import org.abeyance.measure.Delivery;
 import org.abeyance.measure.Measure;
@@ -31,6 +33,7 @@ import org.abeyance.web.Formats;
  * @param held by the number of the position
  * @param places by the number of the fact
  * @param replacements by the number of the corrected fact
+ * @param openThen by the number of a resume taken elsewhere: the conditions that were open on its day
  * @param confirmed the numbers of the decisions that are confirmed on the day
  */
 record MarkWriter(
@@ -39,7 +42,8 @@ record MarkWriter(
         Map<Long, List<Held>> held,
         Map<Long, List<String>> places,
         Map<Long, String> replacements,
-        Set<Long> confirmed) {
+        Set<Long> confirmed,
+        Map<Long, List<String>> openThen) {
 
     Mark write(Fact fact) {
         if (fact instanceof Letter letter) {
@@ -61,7 +65,12 @@ record MarkWriter(
             return decision(decision);
         }
         if (fact instanceof Confirmation proof) {
-            return mark(fact, "confirmed", "", proof.proof(), "", List.of());
+            return mark(fact, "confirmed", "", proof.proof(), "", details(proof.shown()));
+        }
+        if (fact instanceof Settlement settlement) {
+            String words = "The condition " + settlement.condition().ref() + " is "
+                    + settlement.how().label() + ".";
+            return mark(fact, "condition " + settlement.how().label(), "", words, "", List.of());
         }
         if (fact instanceof Condition) {
             return mark(fact, "condition on resuming", "", "", "", List.of());
@@ -94,6 +103,15 @@ record MarkWriter(
         return details;
     }
 
+    private static List<Mark.Detail> details(Proof proof) {
+        List<Mark.Detail> details = new ArrayList<>();
+        add(details, "Systems", proof.systems());
+        add(details, "Population", proof.population());
+        add(details, "Change ticket", proof.ticket());
+        add(details, "Log extract", proof.logExtract());
+        return details;
+    }
+
     private static List<Mark.Detail> details(Measure measure) {
         List<Mark.Detail> details = new ArrayList<>();
         add(details, "Owner", measure.owner());
@@ -108,7 +126,18 @@ record MarkWriter(
             add(details, "Decided by", decision.decidedBy());
         }
         decision.announcedOn().ifPresent(day -> add(details, "Announced", Formats.dated(day)));
+        add(details, "From the hour", decision.fromHour());
         add(details, "Covers only", decision.part());
+        decision.restsOn().ifPresent(fact -> add(details, "Rests on", fact.ref()));
+        decision.resume()
+                .ifPresent(resume -> add(
+                        details,
+                        "Through the gate",
+                        resume.ref() + ": it counts from the day on which nothing holds it"));
+        if (decision.act() == Act.RESUME && !decision.isGated()) {
+            add(details, "Taken elsewhere", "recorded, not approved here");
+            add(details, "Open that day", String.join("; ", openThen.getOrDefault(decision.id(), List.of())));
+        }
         add(details, "Basis", decision.basis());
         if (reader.legalTeam()) {
             add(details, "The DPO advised", decision.dpoAdvice());

@@ -1,14 +1,20 @@
 package org.abeyance.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Then;
+import org.abeyance.decision.Act;
+import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
+import org.abeyance.decision.Settlement;
+import org.abeyance.decision.Settlements;
 import org.abeyance.measure.Delivery;
 import org.abeyance.measure.Measure;
 import org.abeyance.measure.Measures;
@@ -21,15 +27,22 @@ class ObligationReader {
     /**
      * What is open and what is done.
      *
+     * @param openThen by the number of a resume that was taken elsewhere: the conditions that were open on its day
      * @param confirmed the numbers of the decisions that are confirmed on the day
      */
-    record Obligations(List<Casefile.Requirement> conditions, List<Casefile.Promise> measures, Set<Long> confirmed) {}
+    record Obligations(
+            List<Casefile.Requirement> conditions,
+            Map<Long, List<String>> openThen,
+            List<Casefile.Promise> measures,
+            Set<Long> confirmed) {}
 
     private final Decisions decisions;
     private final Positions positions;
     private final Measures measures;
+    private final Settlements settlements;
 
-    ObligationReader(Decisions decisions, Positions positions, Measures measures) {
+    ObligationReader(Decisions decisions, Positions positions, Measures measures, Settlements settlements) {
+        this.settlements = settlements;
         this.decisions = decisions;
         this.positions = positions;
         this.measures = measures;
@@ -42,15 +55,14 @@ class ObligationReader {
         Map<Long, List<Delivery>> delivered = measures.deliveriesIn(concern).stream()
                 .filter(then::counts)
                 .collect(Collectors.groupingBy(delivery -> delivery.measure().id()));
+        List<Condition> conditions = decisions.conditionsIn(concern);
+        List<Settlement> settled = settlements.in(concern);
         return new Obligations(
-                decisions.conditionsIn(concern).stream()
+                conditions.stream()
                         .filter(then::counts)
-                        .map(condition -> new Casefile.Requirement(
-                                condition.ref(),
-                                condition.on(),
-                                condition.text(),
-                                condition.pause().map(Decision::ref).orElse("")))
+                        .map(condition -> requirement(condition, settled, then))
                         .toList(),
+                openThen(decisions.of(concern), conditions, settled, then),
                 promised.stream()
                         .filter(then::counts)
                         .map(measure -> promise(measure, delivered.getOrDefault(measure.id(), List.of())))
@@ -59,6 +71,44 @@ class ObligationReader {
                         .filter(then::counts)
                         .map(proof -> proof.decision().id())
                         .collect(Collectors.toSet()));
+    }
+
+    private static Casefile.Requirement requirement(Condition condition, List<Settlement> settled, Then then) {
+        return new Casefile.Requirement(
+                condition.ref(),
+                condition.on(),
+                condition.text(),
+                condition.pause().map(Decision::ref).orElse(""),
+                latest(condition, settled, then)
+                        .map(last -> new Casefile.Settled(last.how(), last.on(), last.by(), last.text())));
+    }
+
+    private static Optional<Settlement> latest(Condition condition, List<Settlement> settled, Then then) {
+        return settled.stream()
+                .filter(one -> one.condition().id().equals(condition.id()) && then.counts(one))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Of each decision to carry on that was taken elsewhere: the conditions that were open on its day. */
+    private static Map<Long, List<String>> openThen(
+            List<Decision> decided, List<Condition> conditions, List<Settlement> settled, Then then) {
+        Map<Long, List<String>> open = new HashMap<>();
+        for (Decision decision : decided) {
+            if (decision.act() != Act.RESUME || decision.isGated()) {
+                continue;
+            }
+            Then day = new Then(decision.on().day(), then.knownOn());
+            open.put(
+                    decision.id(),
+                    conditions.stream()
+                            .filter(day::counts)
+                            .filter(condition -> latest(condition, settled, day)
+                                    .filter(last -> last.how().isSettled())
+                                    .isEmpty())
+                            .map(condition -> condition.ref() + " " + condition.text())
+                            .toList());
+        }
+        return open;
     }
 
     private static Casefile.Promise promise(Measure measure, List<Delivery> delivered) {

@@ -133,6 +133,13 @@ public class Facts {
         followers.forEach(follower -> follower.follow(stamp, wrong, replacement));
     }
 
+    /** A fact that was to take effect and never will: it ends here, by an act of its own, with nothing in its place. */
+    @Transactional
+    public void cancel(Stamp stamp, Fact fact, String act, Object subject, String sentence, String reason) {
+        fact.correct(stamp, reason, Optional.empty());
+        trail.add(stamp, fact.concern.id, act, subject, sentence, reason);
+    }
+
     /** Where sources disagree all claims stand, and one may be marked as relied on. */
     @Transactional
     public Fact relyOn(Stamp stamp, Reader reader, String ref, String reason) {

@@ -23,12 +23,36 @@ public class Confirmation extends Fact {
     @Column(length = Length.LONG32)
     String proof;
 
+    @Column(length = 1000)
+    String systems;
+
+    @Column(length = 1000)
+    String population;
+
+    @Column(length = 200)
+    String ticket;
+
+    @Column(name = "log_extract", length = Length.LONG32)
+    String logExtract;
+
     protected Confirmation() {}
 
-    Confirmation(Decision decision, NewFact said, String proof, Stamp stamp) {
+    Confirmation(Decision decision, NewFact said, Proof proof, Stamp stamp) {
         super(decision.concern(), said, stamp);
         this.decision = decision;
-        this.proof = proof;
+        this.proof = proof.words();
+        this.systems = blankToNull(proof.systems());
+        this.population = blankToNull(proof.population());
+        this.ticket = blankToNull(proof.ticket());
+        this.logExtract = blankToNull(proof.logExtract());
+    }
+
+    private static String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static String nullToBlank(String text) {
+        return text == null ? "" : text;
     }
 
     @Override
@@ -47,5 +71,11 @@ public class Confirmation extends Fact {
 
     public String proof() {
         return proof;
+    }
+
+    /** All of it, as it was given. */
+    public Proof shown() {
+        return new Proof(
+                proof, nullToBlank(systems), nullToBlank(population), nullToBlank(ticket), nullToBlank(logExtract));
     }
 }

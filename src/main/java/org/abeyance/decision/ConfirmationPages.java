@@ -22,7 +22,7 @@ import org.abeyance.web.Answer;
 @RolesAllowed(Role.Name.CASEWORKER)
 public class ConfirmationPages {
 
-    record Form(FactSheet sheet, Decision decision) implements TemplateInstance {}
+    record Form(FactSheet sheet, Decision decision, ProofForm form) implements TemplateInstance {}
 
     private final Decisions decisions;
     private final Desk desk;
@@ -36,22 +36,23 @@ public class ConfirmationPages {
     @Path("{ref}/decisions/{fact}/confirmation/new")
     public TemplateInstance form(String ref, String fact) {
         Decision decision = desk.fact(ref, fact, Decision.class);
-        return new Form(desk.blank(ref, below(fact)), decision);
+        return new Form(desk.blank(ref, below(fact)), decision, ProofForm.blank());
     }
 
     @POST
     @Path("{ref}/decisions/{fact}/confirmation")
-    public Response confirm(String ref, String fact, @BeanParam FactForm said) {
+    public Response confirm(String ref, String fact, @BeanParam FactForm said, @BeanParam ProofForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact))),
-                problems ->
-                        new Form(desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Decision.class)));
+                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact), form)),
+                problems -> new Form(
+                        desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Decision.class), form));
     }
 
-    private Confirmation confirm(Entry entry, Decision decision) {
+    private Confirmation confirm(Entry entry, Decision decision, ProofForm form) {
+        Proof shown = form.read(entry.reading());
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        return decisions.confirm(entry.stamp(), decision, said, said.text());
+        return decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
     }
 
     private static String below(String fact) {
@@ -71,20 +72,31 @@ public class ConfirmationPages {
     public TemplateInstance correction(String ref, String fact) {
         Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
         FactSheet sheet = desk.correction(ref, "confirmations/" + fact + "/correction", wrong);
-        return new Form(sheet.said(sheet.said().text(wrong.proof())), wrong.decision());
+        return new Form(sheet.said(sheet.said().text(wrong.proof())), wrong.decision(), ProofForm.of(wrong.shown()));
     }
 
     @POST
     @Path("{ref}/confirmations/{fact}/correction")
-    public Response correct(String ref, String fact, @BeanParam FactForm said, @BeanParam CorrectionForm why) {
+    public Response correct(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @BeanParam ProofForm form,
+            @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
-                        ref, fact, Confirmation.class, said, why, (entry, wrong) -> confirm(entry, wrong.decision())),
+                        ref,
+                        fact,
+                        Confirmation.class,
+                        said,
+                        why,
+                        (entry, wrong) -> confirm(entry, wrong.decision(), form)),
                 problems -> {
                     Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
                     return new Form(
                             desk.correction(ref, "confirmations/" + fact + "/correction", wrong, said, why, problems),
-                            wrong.decision());
+                            wrong.decision(),
+                            form);
                 });
     }
 }

@@ -5,6 +5,9 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +45,19 @@ public class Decision extends Fact {
     @Column(length = Length.LONG32)
     String basis;
 
+    @Column(name = "from_hour", length = 80)
+    String fromHour;
+
+    @Column(length = 200)
+    String dpo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rests_on")
+    Fact restsOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Resume resume;
+
     protected Decision() {}
 
     Decision(Concern concern, NewFact said, NewDecision decided, Stamp stamp) {
@@ -53,6 +69,10 @@ public class Decision extends Fact {
         this.dpoAdvice = blankToNull(decided.dpoAdvice());
         this.dpoFollowed = decided.dpoFollowed().orElse(null);
         this.basis = blankToNull(decided.basis());
+        this.fromHour = blankToNull(decided.hour());
+        this.dpo = blankToNull(decided.dpo());
+        this.restsOn = decided.restsOn().orElse(null);
+        this.resume = decided.resume().orElse(null);
     }
 
     private static String blankToNull(String text) {
@@ -108,5 +128,29 @@ public class Decision extends Fact {
 
     public String basis() {
         return nullToBlank(basis);
+    }
+
+    /** From which hour of its day, with its zone; empty where only the day is known. */
+    public String fromHour() {
+        return nullToBlank(fromHour);
+    }
+
+    /** Who advised as DPO; empty where nobody is named. */
+    public String dpo() {
+        return nullToBlank(dpo);
+    }
+
+    /** The position on which it rests. */
+    public Optional<Fact> restsOn() {
+        return Optional.ofNullable(restsOn);
+    }
+
+    /** It was approved at the gate; any other was taken elsewhere and recorded. */
+    public boolean isGated() {
+        return resume != null;
+    }
+
+    public Optional<Resume> resume() {
+        return Optional.ofNullable(resume);
     }
 }

@@ -31,6 +31,14 @@ interface DecisionQueries {
             + " order by k.effectiveOn, k.id")
     List<Condition> conditions(long reader);
 
+    @HQL("select f.id, a.id from Condition f join f.activities a"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
+    List<FactScope.OfActivity> conditionedActivities(long reader);
+
+    @HQL("select f.id, p.code from Condition f join f.places p"
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
+    List<FactScope.OfPlace> conditionedPlaces(long reader);
+
     @HQL("from Decision f left join fetch f.source join fetch f.concern c join f.activities a"
             + " join FactSight s on s.fact = f.id and s.person = :reader"
             + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")

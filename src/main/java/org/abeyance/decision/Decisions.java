@@ -51,7 +51,7 @@ public class Decisions implements Follower {
     }
 
     @Transactional
-    public Confirmation confirm(Stamp stamp, Decision decision, NewFact said, String proof) {
+    public Confirmation confirm(Stamp stamp, Decision decision, NewFact said, Proof proof) {
         if (said.on().day().isBefore(decision.on().day())) {
             throw Refused.at("on", "The decision takes effect on " + decision.on() + "; proof can not come before it.");
         }
@@ -68,15 +68,19 @@ public class Decisions implements Follower {
 
     @Override
     public void follow(Stamp stamp, Fact wrong, Optional<? extends Fact> right) {
-        if (!(wrong instanceof Decision)) {
+        if (!(wrong instanceof Decision known)) {
             return;
+        }
+        if (known.isGated()) {
+            throw Refused.because("This was approved at the gate. Nobody rewrites that: before it counts it can be"
+                    + " cancelled, and afterwards paused again.");
         }
         Optional<Decision> now = right.map(Decision.class::cast);
         String reason = Follower.reason(wrong, right);
         for (Confirmation proof : confirmationsOf(List.of(wrong.id()))) {
             if (!proof.isCorrected()) {
                 Optional<Confirmation> moved = now.map(
-                        decision -> confirm(stamp, decision, NewFact.following(proof, wrong, decision), proof.proof()));
+                        decision -> confirm(stamp, decision, NewFact.following(proof, wrong, decision), proof.shown()));
                 facts.correct(stamp, proof, reason, moved);
             }
         }
@@ -119,6 +123,14 @@ public class Decisions implements Follower {
 
     public List<Condition> conditions(Reader reader) {
         return queries.conditions(reader.id());
+    }
+
+    public List<FactScope.OfActivity> conditionedActivities(Reader reader) {
+        return queries.conditionedActivities(reader.id());
+    }
+
+    public List<FactScope.OfPlace> conditionedPlaces(Reader reader) {
+        return queries.conditionedPlaces(reader.id());
     }
 
     public List<Confirmation> confirmationsOf(Collection<Long> decisions) {

@@ -47,10 +47,7 @@ public record Standing(State state, Optional<LocalDate> since, boolean confirmed
     public static Standing in(String place, Collection<Decided> decisions, Places nesting) {
         List<Decided> inOrder = decisions.stream().sorted(Decided.IN_ORDER).toList();
         List<String> chain = nesting.chain(place);
-        List<Decided> holding = inOrder.stream()
-                .filter(decided -> decided.act.isHolding())
-                .filter(decided -> holds(decided, chain, inOrder))
-                .toList();
+        List<Decided> holding = holding(chain, inOrder);
         if (!holding.isEmpty()) {
             boolean withdrawn = holding.stream().anyMatch(decided -> decided.act == Act.WITHDRAW);
             Decided latest = holding.get(holding.size() - 1);
@@ -66,6 +63,20 @@ public record Standing(State state, Optional<LocalDate> since, boolean confirmed
                 .map(latest ->
                         new Standing(latest.act.state(), Optional.of(latest.on), latest.confirmed, latest.partial))
                 .orElse(NO_DECISION);
+    }
+
+    /** The pauses and withdrawals that hold in a place, in their order. */
+    public static List<Decided> holding(String place, Collection<Decided> decisions, Places nesting) {
+        return holding(
+                nesting.chain(place),
+                decisions.stream().sorted(Decided.IN_ORDER).toList());
+    }
+
+    private static List<Decided> holding(List<String> chain, List<Decided> inOrder) {
+        return inOrder.stream()
+                .filter(decided -> decided.act.isHolding())
+                .filter(decided -> holds(decided, chain, inOrder))
+                .toList();
     }
 
     /** It holds through one of the places it names, if nothing later has lifted it on the way from there to the asked one. */

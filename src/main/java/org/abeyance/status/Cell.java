@@ -13,6 +13,7 @@ import org.abeyance.position.Severity;
  * from both what binds.
  *
  * @param conflict carried on under a stop
+ * @param progress of a pause that holds with conditions
  * @param concerns the references of the concerns that this reader may see
  */
 public record Cell(
@@ -22,7 +23,24 @@ public record Cell(
         List<Restricted> restrictions,
         boolean conflict,
         List<String> concerns,
-        Optional<LocalDate> nextDue) {
+        Optional<LocalDate> nextDue,
+        Optional<Progress> progress) {
+
+    /**
+     * How far a paused cell is from resuming, by its conditions.
+     *
+     * @param met those met by evidence
+     * @param waived those that an approver waived
+     */
+    public record Progress(int met, int waived, int all) {
+
+        /** {@code 3 of 5 conditions met}, {@code 3 of 5 conditions met, 1 waived}. */
+        @Override
+        public String toString() {
+            return met + " of " + all + (all == 1 ? " condition met" : " conditions met")
+                    + (waived == 0 ? "" : ", " + waived + " waived");
+        }
+    }
 
     /** One thing a regulator holds since a day. */
     public record Holding(String regulator, Held position, String label, GivenDate since) {}

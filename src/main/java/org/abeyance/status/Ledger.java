@@ -2,13 +2,16 @@ package org.abeyance.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.calendar.GivenDate;
+import org.abeyance.decision.Settling;
 import org.abeyance.decision.Standing;
 import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
@@ -19,14 +22,20 @@ import org.abeyance.register.Places;
  * What one reader may know of one activity: the company's decisions, the regulators' positions and restrictions, and the
  * concerns, each with its places and its days. Already restricted to what was known; the day is still open.
  */
-public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> restrictions, List<Matter> concerns) {
+public record Ledger(
+        List<Ruled> decisions,
+        List<Took> positions,
+        List<Imposed> restrictions,
+        List<Demanded> conditions,
+        List<Matter> concerns) {
 
     /**
      * A decision, with the day from which proof confirms it.
      *
+     * @param id the decision's number
      * @param confirmedFrom none while it is only announced
      */
-    public record Ruled(Standing.Decided decided, Optional<LocalDate> confirmedFrom) {
+    public record Ruled(long id, Standing.Decided decided, Optional<LocalDate> confirmedFrom) {
 
         Standing.Decided on(LocalDate day) {
             boolean confirmed = confirmedFrom.filter(from -> !from.isAfter(day)).isPresent();
@@ -72,10 +81,29 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
 
     public record Turned(Turn.Effect effect, LocalDate on) {}
 
+    /**
+     * A condition on resuming, with what became of it, in order.
+     *
+     * @param pause the number of the pause on which it stands; none where it stands on all
+     */
+    public record Demanded(List<String> places, LocalDate on, Optional<Long> pause, List<Settled> settled) {
+
+        Settling on(LocalDate day) {
+            return settled.stream()
+                    .filter(one -> !one.on.isAfter(day))
+                    .reduce((earlier, later) -> later)
+                    .map(Settled::how)
+                    .orElse(Settling.REOPENED);
+        }
+    }
+
+    public record Settled(Settling how, LocalDate on) {}
+
     public record Matter(String ref, Set<String> places, LocalDate opened, Optional<LocalDate> nextDue) {}
 
     public static Ledger empty() {
-        return new Ledger(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Ledger(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Every place that any fact names, in the register's order. */
@@ -93,13 +121,11 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
     /** The answer for one place on one day. */
     public Cell in(String place, LocalDate day, Places nesting) {
         List<String> chain = nesting.chain(place);
-        Standing standing = Standing.in(
-                place,
-                decisions.stream()
-                        .filter(ruled -> !ruled.decided.on().isAfter(day))
-                        .map(ruled -> ruled.on(day))
-                        .toList(),
-                nesting);
+        List<Standing.Decided> effective = decisions.stream()
+                .filter(ruled -> !ruled.decided.on().isAfter(day))
+                .map(ruled -> ruled.on(day))
+                .toList();
+        Standing standing = Standing.in(place, effective, nesting);
         List<Cell.Restricted> inForce = restrictions.stream()
                 .filter(imposed -> reaches(imposed.places, chain) && imposed.isInForce(day))
                 .map(imposed -> new Cell.Restricted(imposed.regulator, imposed.severity, imposed.given, imposed.until))
@@ -116,7 +142,34 @@ public record Ledger(List<Ruled> decisions, List<Took> positions, List<Imposed> 
                 inForce,
                 conflict,
                 matters.stream().map(Matter::ref).toList(),
-                matters.stream().flatMap(matter -> matter.nextDue.stream()).min(Comparator.naturalOrder()));
+                matters.stream().flatMap(matter -> matter.nextDue.stream()).min(Comparator.naturalOrder()),
+                progress(place, day, effective, nesting));
+    }
+
+    /** Of the conditions that stand on what holds there; none where nothing holds or nothing was asked. */
+    private Optional<Cell.Progress> progress(
+            String place, LocalDate day, List<Standing.Decided> effective, Places nesting) {
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> orders = Standing.holding(place, effective, nesting).stream()
+                .map(Standing.Decided::order)
+                .collect(Collectors.toSet());
+        Set<Long> holding = decisions.stream()
+                .filter(ruled -> orders.contains(ruled.decided.order()))
+                .map(Ruled::id)
+                .collect(Collectors.toSet());
+        List<Settling> states = conditions.stream()
+                .filter(condition -> !condition.on.isAfter(day) && reaches(condition.places, nesting.chain(place)))
+                .filter(condition -> condition.pause.map(holding::contains).orElse(!holding.isEmpty()))
+                .map(condition -> condition.on(day))
+                .toList();
+        return states.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cell.Progress(
+                        Collections.frequency(states, Settling.MET),
+                        Collections.frequency(states, Settling.WAIVED),
+                        states.size()));
     }
 
     /** For each regulator those of the latest day on which it took one that counts here. */

@@ -19,9 +19,13 @@ import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Then;
 import org.abeyance.deadline.PastDates;
+import org.abeyance.decision.Condition;
 import org.abeyance.decision.Confirmation;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
+import org.abeyance.decision.GateReader;
+import org.abeyance.decision.Settlement;
+import org.abeyance.decision.Settlements;
 import org.abeyance.decision.Standing;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
@@ -42,11 +46,22 @@ public class StatusReader {
     private final Register register;
     private final Concerns concerns;
     private final Decisions decisions;
+    private final Settlements settlements;
+    private final GateReader gate;
     private final Positions positions;
     private final PastDates dates;
 
-    StatusReader(Register register, Concerns concerns, Decisions decisions, Positions positions, PastDates dates) {
+    StatusReader(
+            Register register,
+            Concerns concerns,
+            Decisions decisions,
+            Settlements settlements,
+            GateReader gate,
+            Positions positions,
+            PastDates dates) {
         this.dates = dates;
+        this.settlements = settlements;
+        this.gate = gate;
         this.register = register;
         this.concerns = concerns;
         this.decisions = decisions;
@@ -56,7 +71,8 @@ public class StatusReader {
     public Board board(Then then, Reader reader) {
         Instant before = then.knownBefore();
         Map<Long, Ledger> byActivity = new HashMap<>();
-        readDecisions(before, reader, byActivity);
+        readDecisions(then, reader, byActivity);
+        readConditions(before, reader, byActivity);
         readPositions(before, reader, byActivity);
         readRestrictions(before, reader, byActivity);
         readConcerns(then, reader, byActivity);
@@ -70,7 +86,9 @@ public class StatusReader {
         }
     }
 
-    private void readDecisions(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
+    private void readDecisions(Then then, Reader reader, Map<Long, Ledger> byActivity) {
+        Instant before = then.knownBefore();
+        Map<Long, Optional<LocalDate>> gated = gate.countsFrom(before, then.asOf());
         Map<Long, LocalDate> confirmed = new HashMap<>();
         for (Confirmation proof : decisions.confirmations(reader)) {
             if (proof.isBelievedBefore(before)) {
@@ -80,11 +98,18 @@ public class StatusReader {
         Scopes scopes = Scopes.of(decisions.activitiesOf(reader), decisions.placesOf(reader));
         long order = 0;
         for (Decision decision : believed(decisions.decisions(reader), before)) {
+            Optional<LocalDate> from = decision.isGated()
+                    ? gated.getOrDefault(decision.id(), Optional.empty())
+                    : Optional.of(decision.on().day());
+            if (from.isEmpty()) {
+                continue;
+            }
             Ledger.Ruled ruled = new Ledger.Ruled(
+                    decision.id(),
                     new Standing.Decided(
                             decision.act(),
                             Set.copyOf(scopes.places(decision)),
-                            decision.on().day(),
+                            from.get(),
                             order++,
                             false,
                             decision.isPartial()),
@@ -122,6 +147,24 @@ public class StatusReader {
                     restriction.until(),
                     turns.getOrDefault(restriction.id(), List.of()));
             scopes.each(restriction, byActivity, ledger -> ledger.restrictions().add(imposed));
+        }
+    }
+
+    private void readConditions(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
+        List<Condition> conditions = believed(decisions.conditions(reader), before);
+        Map<Long, List<Ledger.Settled>> settled = new HashMap<>();
+        for (Settlement settlement : believed(settlements.seenBy(reader), before)) {
+            settled.computeIfAbsent(settlement.condition().id(), id -> new ArrayList<>())
+                    .add(new Ledger.Settled(settlement.how(), settlement.on().day()));
+        }
+        Scopes scopes = Scopes.of(decisions.conditionedActivities(reader), decisions.conditionedPlaces(reader));
+        for (Condition condition : conditions) {
+            Ledger.Demanded demanded = new Ledger.Demanded(
+                    scopes.places(condition),
+                    condition.on().day(),
+                    condition.pause().map(Decision::id),
+                    settled.getOrDefault(condition.id(), List.of()));
+            scopes.each(condition, byActivity, ledger -> ledger.conditions().add(demanded));
         }
     }
 

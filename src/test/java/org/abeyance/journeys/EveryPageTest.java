@@ -18,11 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.abeyance.decision.Act;
+import org.abeyance.decision.Settling;
 import org.abeyance.people.Person;
 import org.abeyance.people.Role;
 import org.abeyance.testing.Browser;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.Doings;
 import org.abeyance.testing.PublicMatters;
 import org.abeyance.testing.Routes;
 import org.abeyance.testing.Routes.Route;
@@ -47,16 +50,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
-    static final Map<String, String> KINDS = Map.of(
-            "Letter", "letters",
-            "Position", "positions",
-            "Restriction", "restrictions",
-            "Turn", "turns",
-            "Decision", "decisions",
-            "Confirmation", "confirmations",
-            "Condition", "conditions",
-            "Measure", "measures",
-            "Delivery", "deliveries");
+    static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("Letter", "letters"),
+            Map.entry("Position", "positions"),
+            Map.entry("Restriction", "restrictions"),
+            Map.entry("Turn", "turns"),
+            Map.entry("Decision", "decisions"),
+            Map.entry("Confirmation", "confirmations"),
+            Map.entry("Condition", "conditions"),
+            Map.entry("Settlement", "settlements"),
+            Map.entry("Measure", "measures"),
+            Map.entry("Delivery", "deliveries"));
 
     @TestHTTPResource("/")
     URI root;
@@ -72,6 +76,9 @@ class EveryPageTest {
 
     @Inject
     PublicMatters matters;
+
+    @Inject
+    Doings doings;
 
     @Inject
     Session session;
@@ -92,6 +99,7 @@ class EveryPageTest {
         a_clock_is_started();
         a_question_is_asked();
         something_is_to_be_destroyed();
+        a_resume_is_proposed();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -186,6 +194,24 @@ class EveryPageTest {
                 .statusCode(201);
     }
 
+    /** Nor does any pass the gate. */
+    void a_resume_is_proposed() {
+        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
+        String pause = doings.decide(concern, Act.PAUSE, "2026-11-02", "US");
+        String condition = doings.require(concern, pause, "2026-11-02", "The DPIA is reviewed.", "US");
+        doings.settle(condition, Settling.MET, "2026-11-16");
+        cast.program(person)
+                .port(root.getPort())
+                .contentType("application/json")
+                .body("""
+                        {"jurisdictions": ["US"], "on": "2026-12-01", "text": "It resumes.", "decidedBy": "Anna Bold",
+                         "dpo": "Mara Dunne", "dpoAdvice": "Go ahead.", "dpoFollowed": true}
+                        """)
+                .post("/api/v1/concerns/" + concern + "/resumes")
+                .then()
+                .statusCode(201);
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -204,6 +230,7 @@ class EveryPageTest {
         examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
+        examples.put("/resumes/{resume}", "/resumes/" + first("select ref from Resume order by id"));
         examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));

@@ -1,0 +1,117 @@
+package org.abeyance.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * May we resume? What the gate found, line by line, as a page shows it.
+ *
+ * @param conditions with what became of each
+ * @param binding restrictions in force: stops, then limits, then penalties
+ * @param views what regulators hold
+ * @param narrower pauses that this would not lift
+ */
+public record Checklist(List<Line> conditions, List<Binding> binding, List<Holding> views, List<Narrower> narrower) {
+
+    /** A condition, and who settled it when and by what evidence. */
+    public record Line(
+            String ref,
+            String text,
+            String places,
+            Settling state,
+            String by,
+            Optional<LocalDate> on,
+            String evidence) {
+
+        public boolean isSettled() {
+            return state.isSettled();
+        }
+
+        /** Never settled, or open again. */
+        public String label() {
+            return on.isEmpty() ? "open" : state.label();
+        }
+    }
+
+    public record Binding(String ref, String severity, String label, String by, String text, LocalDate since) {
+
+        public boolean isStop() {
+            return severity.equals("STOP");
+        }
+
+        public boolean isLimit() {
+            return severity.equals("LIMIT");
+        }
+    }
+
+    public record Holding(String ref, String regulator, String label, String places, LocalDate since, boolean asked) {}
+
+    public record Narrower(String ref, String text, String places, LocalDate since) {}
+
+    public static Checklist of(Findings found) {
+        return new Checklist(
+                found.demands().stream().map(demand -> line(demand, found)).toList(),
+                Stream.of(found.stops(), found.limits(), found.penalties())
+                        .flatMap(List::stream)
+                        .map(bar -> new Binding(
+                                bar.fact().ref(),
+                                bar.severity().name(),
+                                bar.severity().label(),
+                                bar.by(),
+                                bar.text(),
+                                bar.fact().on()))
+                        .toList(),
+                found.views().stream()
+                        .map(view -> new Holding(
+                                view.fact().ref(),
+                                view.regulator(),
+                                view.labels(),
+                                places(view.fact()),
+                                view.fact().on(),
+                                view.isToBeAnswered()))
+                        .toList(),
+                found.narrower().stream()
+                        .map(pause -> new Narrower(
+                                pause.fact().ref(),
+                                pause.text(),
+                                places(pause.fact()),
+                                pause.fact().on()))
+                        .toList());
+    }
+
+    private static Line line(Dossier.Demand demand, Findings found) {
+        Optional<Dossier.Settled> latest = demand.latest(found.day(), found.before());
+        return new Line(
+                demand.fact().ref(),
+                demand.text(),
+                places(demand.fact()),
+                latest.map(Dossier.Settled::how).orElse(Settling.REOPENED),
+                latest.map(Dossier.Settled::by).orElse(""),
+                latest.map(one -> one.fact().on()),
+                latest.map(Dossier.Settled::text).orElse(""));
+    }
+
+    private static String places(Known fact) {
+        return String.join(", ", new TreeSet<>(fact.places()));
+    }
+
+    public long settled() {
+        return conditions.stream().filter(Line::isSettled).count();
+    }
+
+    public boolean isStopped() {
+        return binding.stream().anyMatch(Binding::isStop);
+    }
+
+    /** Nothing that can be named stands in the way; that is no permission. */
+    public boolean isClear() {
+        return settled() == conditions.size() && !isStopped();
+    }
+
+    public boolean isEmpty() {
+        return conditions.isEmpty() && binding.isEmpty() && views.isEmpty() && narrower.isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package org.abeyance.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.people.Reader;
+import org.abeyance.people.Role;
+import org.abeyance.register.Activity;
+
+/** Puts resumes together for a reader, in statements that are the same whether something hidden holds one or not. */
+@ApplicationScoped
+public class ResumeReader {
+
+    /** One line of a list. */
+    public record Line(Resume resume, ResumeView.State state, Optional<LocalDate> since, ResumeStep proposed) {}
+
+    private final ResumeQueries queries;
+    private final Resumes resumes;
+    private final GateReader gates;
+
+    ResumeReader(ResumeQueries queries, Resumes resumes, GateReader gates) {
+        this.queries = queries;
+        this.resumes = resumes;
+        this.gates = gates;
+    }
+
+    public ResumeView view(ResumeRef ref, Reader reader, Stamp stamp) {
+        Resume resume = resumes.get(ref, reader);
+        boolean seen = resumes.isSeen(resume, reader);
+        List<ResumeStep> steps = resumes.stepsOf(resume);
+        Optional<Decision> decision = resumes.decisionOf(resume);
+        List<Long> activities = resume.activities().stream().map(Activity::id).toList();
+        LocalDate day = resume.on().isBefore(stamp.day()) ? stamp.day() : resume.on();
+        Gate gate = gates.gate(activities, stamp.at().plusNanos(1000), day);
+        Optional<LocalDate> since = decision.filter(approved -> !approved.isCorrected())
+                .flatMap(approved -> gate.countsFrom(approved.id()))
+                .filter(from -> !from.isAfter(stamp.day()));
+        ResumeView.State state = state(steps, since);
+        List<Hold> holds = state == ResumeView.State.WAITING
+                ? gate.holds(decision.orElseThrow().id(), day)
+                : List.of();
+        Set<Long> kept = Set.copyOf(queries.kept(reader.id()));
+        Findings found = gate.openTo(Set.of(resume.concern().id())).look(activities, resume.codes(), day);
+        return new ResumeView(
+                resume,
+                state,
+                since,
+                seen,
+                Resumes.proposer(steps),
+                steps.stream().filter(step -> isTold(step, reader, kept)).toList(),
+                seen ? Checklist.of(found) : Checklist.of(found.nothing()),
+                answers(resume),
+                holds.stream()
+                        .filter(hold -> seen && !hold.hidden() && hold.why() != Hold.Why.CLEARANCE)
+                        .toList(),
+                walls(resume, holds, reader),
+                may(resume, state, steps, seen, reader));
+    }
+
+    private static ResumeView.State state(List<ResumeStep> steps, Optional<LocalDate> since) {
+        Set<Step> done = steps.stream().map(ResumeStep::step).collect(Collectors.toSet());
+        if (done.contains(Step.CANCELLED)) {
+            return ResumeView.State.CANCELLED;
+        }
+        if (done.contains(Step.DECLINED)) {
+            return ResumeView.State.DECLINED;
+        }
+        if (!done.contains(Step.APPROVED)) {
+            return ResumeView.State.PROPOSED;
+        }
+        return since.isPresent() ? ResumeView.State.COUNTING : ResumeView.State.WAITING;
+    }
+
+    /** Who cleared it knows; anybody else can not tell whether it is cleared or what it still waits for. */
+    private static boolean isTold(ResumeStep step, Reader reader, Set<Long> kept) {
+        return step.step().isOnce()
+                || step.wall()
+                        .map(wall -> kept.contains(wall.id()))
+                        .orElse(step.by().equals(reader.ref()));
+    }
+
+    private List<ResumeView.Answered> answers(Resume resume) {
+        return queries.answers(resume.id()).stream()
+                .map(answer -> new ResumeView.Answered(
+                        answer.fact().ref(),
+                        org.hibernate.Hibernate.unproxy(answer.fact(), Fact.class)
+                                .headline(),
+                        answer.answer()))
+                .toList();
+    }
+
+    private List<ResumeView.Wall> walls(Resume resume, List<Hold> holds, Reader reader) {
+        List<ResumeView.Wall> walls = new ArrayList<>();
+        for (Concern wall : resumes.wallsAskedOf(resume, reader)) {
+            List<Hold> here = holds.stream()
+                    .filter(hold -> hold.hidden() && hold.concern() == wall.id())
+                    .toList();
+            walls.add(
+                    new ResumeView.Wall(wall.ref(), here, here.stream().anyMatch(hold -> hold.why() == Hold.Why.STOP)));
+        }
+        return walls;
+    }
+
+    private static ResumeView.May may(
+            Resume resume, ResumeView.State state, List<ResumeStep> steps, boolean seen, Reader reader) {
+        boolean own = Resumes.proposer(steps).by().equals(reader.ref());
+        boolean approver = reader.is(Role.APPROVER);
+        return new ResumeView.May(
+                seen && approver && !own && state == ResumeView.State.PROPOSED,
+                seen
+                        && (approver || reader.isCaseworker())
+                        && (state == ResumeView.State.PROPOSED || state == ResumeView.State.WAITING),
+                seen && (approver || reader.legalTeam()) && !own && state == ResumeView.State.WAITING);
+    }
+
+    /** A page of those that this reader may see, the latest first. */
+    public List<Line> latest(long before, int most, Reader reader, Stamp stamp) {
+        return Resumes.mayRead(reader) ? lines(queries.latest(before, most, reader.id()), stamp) : List.of();
+    }
+
+    public List<Line> of(Concern concern, Stamp stamp) {
+        return lines(queries.of(concern.id()), stamp);
+    }
+
+    public List<Line> about(Activity activity, Reader reader, Stamp stamp) {
+        return Resumes.mayRead(reader) ? lines(queries.about(activity.id(), reader.id()), stamp) : List.of();
+    }
+
+    /** Those that this reader, a custodian, is asked to clear. */
+    public List<Line> asked(Reader reader, Stamp stamp) {
+        if (queries.kept(reader.id()).isEmpty()) {
+            return List.of();
+        }
+        List<Resume> asked = queries.approved().stream()
+                .filter(resume -> !resumes.wallsAskedOf(resume, reader).isEmpty())
+                .toList();
+        return lines(asked, stamp).stream()
+                .filter(line -> line.state() == ResumeView.State.WAITING)
+                .toList();
+    }
+
+    private List<Line> lines(List<Resume> found, Stamp stamp) {
+        List<Long> ids = found.stream().map(Resume::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<ResumeStep>> steps = queries.steps(ids).stream()
+                .collect(Collectors.groupingBy(step -> step.resume().id()));
+        Map<Long, Optional<LocalDate>> days = gates.countsFrom(stamp.at().plusNanos(1000), stamp.day());
+        Map<Long, Optional<LocalDate>> since = new HashMap<>();
+        queries.decisions(ids)
+                .forEach(decision -> since.put(
+                        decision.resume().orElseThrow().id(), days.getOrDefault(decision.id(), Optional.empty())));
+        return found.stream()
+                .map(resume -> {
+                    Optional<LocalDate> from = since.getOrDefault(resume.id(), Optional.empty());
+                    List<ResumeStep> its = steps.get(resume.id());
+                    return new Line(resume, state(its, from), from, Resumes.proposer(its));
+                })
+                .toList();
+    }
+}
