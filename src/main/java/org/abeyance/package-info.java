@@ -9,6 +9,7 @@
  *   <li>{@code deadline}: what is owed by when. {@code deadline.law} and {@code calendar} compute it without a database.
  *   <li>{@code status}: the first page. May we do this, here, on that day? Computed from the facts a reader may see.
  *   <li>{@code casefile}: one matter from top to bottom.
+ *   <li>{@code search}: any sentence of any matter, found again by whoever may see it.
  *   <li>{@code exchange}: matters come in and go out as files, through the same acts as the forms.
  *   <li>{@code people} says who may; {@code audit} says who did, in a chain that shows any later change.
  *   <li>{@code store} and {@code web} are the ground: two databases, forms, errors, pages.

@@ -29,6 +29,13 @@ interface MarkQueries {
             + "   and w.custodian = true and w.removedAt is null))")
     List<String> withheld(Collection<String> items, long reader, boolean legal);
 
+    @HQL("select distinct m.item from ItemMark m where m.liftedAt is null and m.kind = CLAWED_BACK"
+            + " and (:legal = false and m.concern.walledAt is null"
+            + " or m.concern.walledAt is not null and not exists"
+            + "  (select 1 from WallMember w where w.concern = m.concern and w.person.id = :reader"
+            + "   and w.custodian = true and w.removedAt is null))")
+    List<String> withheld(long reader, boolean legal);
+
     @HQL("select distinct m.item from ItemMark m where m.item in :items and m.liftedAt is null")
     List<String> marked(Collection<String> items);
 

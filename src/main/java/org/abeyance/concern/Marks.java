@@ -61,6 +61,11 @@ public class Marks {
         return items.isEmpty() ? Set.of() : Set.copyOf(queries.withheld(items, reader.id(), reader.legalTeam()));
     }
 
+    /** All items that were clawed back from this reader: few, because that happens seldom. */
+    public Set<String> withheldFrom(Reader reader) {
+        return Set.copyOf(queries.withheld(reader.id(), reader.legalTeam()));
+    }
+
     public boolean withheld(String item, Reader reader) {
         return !withheldAmong(List.of(item), reader).isEmpty();
     }

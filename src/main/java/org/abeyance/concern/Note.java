@@ -63,6 +63,10 @@ public class Note {
         return destroyedIn != null;
     }
 
+    public Long id() {
+        return id;
+    }
+
     public String ref() {
         return ref;
     }

@@ -51,6 +51,10 @@ public class PartyPart {
         this.recordedBy = stamp.who().ref();
     }
 
+    public Concern concern() {
+        return concern;
+    }
+
     public Party party() {
         return party;
     }

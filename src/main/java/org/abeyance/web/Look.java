@@ -23,6 +23,7 @@ final class Look {
                     "file",
                     "band",
                     "answer",
+                    "search",
                     "print")
             .map(name -> versioned("/style/" + name + ".css"))
             .toList();

@@ -17,7 +17,13 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         if (!"postgresql".equals(System.getProperty("abeyance.test.database"))) {
-            return Map.of("abeyance.database.url", "jdbc:h2:mem:abeyance;DB_CLOSE_DELAY=-1");
+            return Map.of(
+                    "abeyance.database.url",
+                    "jdbc:h2:mem:abeyance;DB_CLOSE_DELAY=-1",
+                    "abeyance.search.dir",
+                    "memory",
+                    "abeyance.search.poll",
+                    "0S");
         }
         try {
             postgres = EmbeddedPostgres.builder().start();
@@ -30,7 +36,11 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
                 "abeyance.database.user",
                 "postgres",
                 "abeyance.database.password",
-                "postgres");
+                "postgres",
+                "abeyance.search.dir",
+                "memory",
+                "abeyance.search.poll",
+                "0S");
     }
 
     @Override

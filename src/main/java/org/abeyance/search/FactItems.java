@@ -1,0 +1,106 @@
+package org.abeyance.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Fact;
+import org.abeyance.correspondence.Letter;
+import org.hibernate.Hibernate;
+
+/** Facts of every kind as they are believed now, with what their sources say. A letter is one thing in all its editions. */
+@ApplicationScoped
+class FactItems implements Indexed {
+
+    private static final Pattern FACT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(F-[0-9]+)");
+    private static final Pattern LETTER = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(L-[0-9]{4}-[0-9]+)");
+
+    private final SearchQueries queries;
+    private final Concerns concerns;
+
+    FactItems(SearchQueries queries, Concerns concerns) {
+        this.queries = queries;
+        this.concerns = concerns;
+    }
+
+    @Override
+    public long count() {
+        return queries.countFacts();
+    }
+
+    @Override
+    public Batch after(long number, int most) {
+        return batch(queries.factsAfter(number, most), number, most);
+    }
+
+    @Override
+    public Batch after(long concern, long number, int most) {
+        return batch(queries.factsAfter(concern, number, most), number, most);
+    }
+
+    private Batch batch(List<Fact> found, long number, int most) {
+        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
+        return new Batch(items(found), last, found.size() < most);
+    }
+
+    @Override
+    public boolean owns(String subject) {
+        return FACT.matcher(subject).matches() || LETTER.matcher(subject).matches();
+    }
+
+    @Override
+    public Change now(Collection<String> subjects) {
+        Set<String> letters = new LinkedHashSet<>(named(LETTER, subjects));
+        Set<String> gone = new LinkedHashSet<>();
+        List<Fact> believed = new ArrayList<>();
+        List<String> refs = named(FACT, subjects);
+        if (!refs.isEmpty()) {
+            gone.addAll(refs);
+            for (Fact fact : queries.facts(refs)) {
+                gone.remove(fact.ref());
+                if (Hibernate.unproxy(fact) instanceof Letter letter) {
+                    letters.add(letter.letterRef());
+                } else if (fact.isCorrected()) {
+                    gone.add(fact.ref());
+                } else {
+                    believed.add(fact);
+                }
+            }
+        }
+        if (!letters.isEmpty()) {
+            gone.addAll(letters);
+            for (Letter letter : queries.believed(letters)) {
+                gone.remove(letter.letterRef());
+                believed.add(letter);
+            }
+            believed.addAll(queries.with(letters)); // a mark on the letter covers them
+        }
+        return new Change(items(believed.stream().distinct().toList()), List.copyOf(gone));
+    }
+
+    private static List<String> named(Pattern form, Collection<String> subjects) {
+        return subjects.stream()
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private List<Item> items(List<Fact> found) {
+        Set<Long> matters = found.stream().map(fact -> fact.concern().id()).collect(Collectors.toSet());
+        if (!matters.isEmpty()) {
+            queries.concernsById(matters); // all of them in one statement, before each is asked for its own
+        }
+        Surroundings around = Surroundings.of(matters, concerns, queries);
+        Covering covering = Covering.ofFacts(found.stream().map(Fact::ref).toList(), queries);
+        return found.stream()
+                .map(fact -> new FactWords(Hibernate.unproxy(fact, Fact.class), around, covering).item())
+                .toList();
+    }
+}

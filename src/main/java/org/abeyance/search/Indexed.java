@@ -1,0 +1,28 @@
+package org.abeyance.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Tells the index of things of one sort as the database has them now. Found by CDI as a list; each call is one transaction. */
+public interface Indexed {
+
+    /** Some things, and the number after which the next ones come. */
+    record Batch(List<Item> items, long last, boolean isLast) {}
+
+    /** What subjects of the trail say now: things to be found, and keys of what is not to be found any more. */
+    record Change(List<Item> items, List<String> gone) {}
+
+    /** How many there are, to tell how far it is; corrected ones may count, too. */
+    long count();
+
+    /** Things after a number, in the order of their numbers. */
+    Batch after(long number, int most);
+
+    /** The things of one concern after a number. */
+    Batch after(long concern, long number, int most);
+
+    /** Whether a subject of the trail is one of these things. */
+    boolean owns(String subject);
+
+    Change now(Collection<String> subjects);
+}

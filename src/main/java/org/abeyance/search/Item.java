@@ -1,0 +1,45 @@
+package org.abeyance.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One thing that can be found, as the index holds it.
+ *
+ * @param key by which it is replaced and taken out
+ * @param concern the number of the concern in which it lies: who may not see that finds nothing of it
+ * @param kind as the product calls it: letter, decision, concern
+ * @param references every name that leads straight to it, its own first
+ * @param path its address
+ * @param date by which it is sorted
+ * @param words what is said in it
+ * @param traits by what it can be narrowed
+ * @param items the names by which it is marked: its own, and that of the letter that came with it
+ * @param marked whether its words are for the legal team only
+ */
+public record Item(
+        String key,
+        long concern,
+        String kind,
+        List<String> references,
+        String path,
+        LocalDate date,
+        Words words,
+        Map<Trait, Set<String>> traits,
+        Set<String> items,
+        boolean marked) {
+
+    /**
+     * What is said in a thing.
+     *
+     * @param names of who wrote, received, published, as everybody may read them
+     * @param secret names that only the legal team may read
+     */
+    public record Words(String title, String text, String names, String secret) {}
+
+    public String reference() {
+        return references.get(0);
+    }
+}

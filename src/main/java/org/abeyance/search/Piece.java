@@ -1,0 +1,4 @@
+package org.abeyance.search;
+
+/** A piece of a text that is shown: found by what was asked, or what stands around it. */
+public record Piece(String text, boolean found) {}

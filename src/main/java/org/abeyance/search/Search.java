@@ -1,0 +1,136 @@
+package org.abeyance.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.abeyance.concern.Marks;
+import org.abeyance.people.Reader;
+import org.abeyance.register.Entry;
+import org.abeyance.register.Name;
+import org.abeyance.register.Register;
+
+/**
+ * Finds for one reader. The index is brought up to date first; what it may find is read from the database as the question is
+ * asked; and what it found is held against the database once more before it is shown.
+ */
+@ApplicationScoped
+public class Search {
+
+    private static final int LONGEST_REFERENCE = 120;
+    private static final int SHORTEST_REFERENCE = 3;
+
+    private static final Map<String, String> DIRECTIONS =
+            Map.of("received", "in", "incoming", "in", "sent", "out", "outgoing", "out");
+
+    private final Engine engine;
+    private final Tail tail;
+    private final SearchQueries queries;
+    private final Marks marks;
+    private final Register register;
+
+    Search(Engine engine, Tail tail, SearchQueries queries, Marks marks, Register register) {
+        this.engine = engine;
+        this.tail = tail;
+        this.queries = queries;
+        this.marks = marks;
+        this.register = register;
+    }
+
+    /** How far the first index is, where there is none to be asked yet. */
+    public Optional<Progress> building() {
+        boolean isCurrent = tail.catchUp();
+        return isCurrent || engine.standing().isPresent()
+                ? Optional.empty()
+                : Optional.of(tail.building().orElse(new Progress(0, 1)));
+    }
+
+    /** The address of what bears exactly this reference, ours or theirs, where it is one thing that is there for this reader. */
+    Optional<String> named(String typed, Reader reader) {
+        Set<String> paths = hitsNamed(typed, reader).stream().map(Hit::path).collect(Collectors.toSet());
+        return paths.size() == 1 ? paths.stream().findFirst() : Optional.empty();
+    }
+
+    private List<Hit> hitsNamed(String typed, Reader reader) {
+        String reference = typed.strip();
+        boolean isOne = reference.length() >= SHORTEST_REFERENCE
+                && reference.length() <= LONGEST_REFERENCE
+                && reference.chars().anyMatch(Character::isDigit)
+                && !reference.matches("[0-9]{1,4}");
+        return isOne ? verified(engine.named(reference, sieve(reader)), reader, false) : List.of();
+    }
+
+    Found find(SearchBox box, Asked.Order order, Optional<String> after, int most, boolean counted, Reader reader) {
+        Asked asked = new Asked(
+                box.clauses().stream().map(this::resolved).toList(), box.from(), box.to(), order, after, most, counted);
+        if (asked.isEmpty()) {
+            return Found.NOTHING;
+        }
+        Found found = engine.find(asked, sieve(reader));
+        return new Found(
+                verified(found.hits(), reader, true), found.total(), found.counts(), found.next(), found.instead());
+    }
+
+    private Sieve sieve(Reader reader) {
+        Set<Long> hidden = new HashSet<>(queries.hidden(Instant.EPOCH, reader.id()));
+        if (!reader.legalTeam() && !tail.isCurrent()) {
+            engine.standing().ifPresent(head -> hidden.addAll(queries.markedSince(head.number())));
+        }
+        return new Sieve(hidden, marks.withheldFrom(reader), reader.legalTeam());
+    }
+
+    /** The database has the last word. */
+    private List<Hit> verified(List<Hit> hits, Reader reader, boolean words) {
+        if (hits.isEmpty()) {
+            return hits;
+        }
+        Set<Long> seen =
+                Set.copyOf(queries.seenAmong(hits.stream().map(Hit::concern).collect(Collectors.toSet()), reader.id()));
+        Set<String> items = hits.stream().flatMap(hit -> hit.items().stream()).collect(Collectors.toSet());
+        Set<String> closed = words ? marks.opaqueAmong(items, reader) : marks.withheldAmong(items, reader);
+        return hits.stream()
+                .filter(hit ->
+                        seen.contains(hit.concern()) && hit.items().stream().noneMatch(closed::contains))
+                .toList();
+    }
+
+    /** Names as they are typed become what the index knows them by. */
+    private Clause resolved(Clause clause) {
+        return clause instanceof Clause.Having having
+                ? new Clause.Having(having.trait(), resolved(having.trait(), having.text()), having.excluded())
+                : clause;
+    }
+
+    private String resolved(Trait trait, String typed) {
+        return switch (trait) {
+            case REGULATOR -> register.regulator(typed).map(Entry::slug).orElseGet(() -> new Name(typed).slug());
+            case PLATFORM -> register.platform(typed).map(Entry::slug).orElseGet(() -> new Name(typed).slug());
+            case JURISDICTION -> typed.toUpperCase(Locale.ROOT).equals("GB") ? "UK" : typed.toUpperCase(Locale.ROOT);
+            case IN -> typed.toUpperCase(Locale.ROOT);
+            case DIRECTION -> DIRECTIONS.getOrDefault(typed.toLowerCase(Locale.ROOT), typed.toLowerCase(Locale.ROOT));
+            case KIND, PRIVILEGED, HAS -> typed.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** For programs: what bears the reference first, then what speaks of it. */
+    Found findWithNamed(
+            SearchBox box, Asked.Order order, Optional<String> after, int most, String typed, Reader reader) {
+        Found found = find(box, order, after, most, false, reader);
+        if (after.isPresent()) {
+            return found;
+        }
+        List<Hit> named = hitsNamed(typed, reader).stream()
+                .filter(hit ->
+                        found.hits().stream().noneMatch(other -> other.key().equals(hit.key())))
+                .filter(hit -> marks.opaqueAmong(hit.items(), reader).isEmpty())
+                .toList();
+        List<Hit> all = Stream.concat(named.stream(), found.hits().stream()).toList();
+        return new Found(all, found.total(), found.counts(), found.next(), found.instead());
+    }
+}

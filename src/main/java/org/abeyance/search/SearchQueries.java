@@ -1,0 +1,127 @@
+package org.abeyance.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.MarkKind;
+import org.abeyance.concern.Note;
+import org.abeyance.concern.PartyPart;
+import org.abeyance.correspondence.Letter;
+import org.abeyance.deadline.Deadline;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is read to make the index and to sift what it finds, checked by the compiler. */
+interface SearchQueries {
+
+    EntityManager session();
+
+    /** Entries of the trail after one, as they tell what has changed. */
+    @HQL("select t.number, t.act, t.subject, t.concernId, t.hash from TrailEntry t where t.number > :seen"
+            + " order by t.number limit :most")
+    List<Told> after(long seen, int most);
+
+    /** One entry, told. */
+    record Told(Long number, String act, String subject, Long concern, String hash) {}
+
+    @HQL("select t.hash from TrailEntry t where t.number = :number")
+    Optional<String> hashOf(long number);
+
+    /** What a reader does not see: few, because few concerns are walled. */
+    @HQL("select c.id from Concern c where c.walledAt >= :ever and not exists"
+            + " (select 1 from Sight s where s.concern = c.id and s.person = :reader)")
+    List<Long> hidden(Instant ever, long reader);
+
+    @HQL("select s.concern from Sight s where s.person = :reader and s.concern in :concerns")
+    List<Long> seenAmong(Collection<Long> concerns, long reader);
+
+    @HQL("select count(*) from Concern")
+    long countConcerns();
+
+    @HQL(
+            "from Concern c join fetch c.organisation join fetch c.practice where c.id > :number order by c.id limit :most")
+    List<Concern> concernsAfter(long number, int most);
+
+    @HQL("from Concern c join fetch c.organisation join fetch c.practice where c.ref in :refs")
+    List<Concern> concerns(Collection<String> refs);
+
+    @HQL("from Concern c join fetch c.organisation join fetch c.practice where c.id in :ids")
+    List<Concern> concernsById(Collection<Long> ids);
+
+    @HQL("from PartyPart p join fetch p.party where p.concern.id in :concerns order by p.id")
+    List<PartyPart> partiesOf(Collection<Long> concerns);
+
+    @HQL("select count(*) from Fact")
+    long countFacts();
+
+    @HQL(
+            "from Fact f left join fetch f.source where f.id > :number and f.correctedAt is null order by f.id limit :most")
+    List<Fact> factsAfter(long number, int most);
+
+    @HQL("from Fact f left join fetch f.source where f.concern.id = :concern and f.id > :number"
+            + " and f.correctedAt is null order by f.id limit :most")
+    List<Fact> factsAfter(long concern, long number, int most);
+
+    @HQL("from Fact f left join fetch f.source where f.ref in :refs")
+    List<Fact> facts(Collection<String> refs);
+
+    @HQL("from Letter l left join fetch l.source where l.letterRef in :refs and l.correctedAt is null")
+    List<Letter> believed(Collection<String> refs);
+
+    /** Under which marked names the words of facts stand: their own, and that of a letter that came with them. */
+    @HQL("select f.ref, m.item, m.kind from Fact f join ItemMark m on m.concern = f.concern and m.liftedAt is null"
+            + " where f.ref in :facts and (m.item = f.item or f.eventKey is not null and exists"
+            + " (select 1 from Fact l where l.item = m.item and l.concern = f.concern and l.eventKey = f.eventKey))")
+    List<Mark> marksOnFacts(Collection<String> facts);
+
+    @HQL("select m.item, m.item, m.kind from ItemMark m where m.item in :items and m.liftedAt is null")
+    List<Mark> marksOn(Collection<String> items);
+
+    /** A thing, the marked item that covers it, and what the mark says. */
+    record Mark(String ref, String item, MarkKind kind) {}
+
+    @HQL("select f.ref, l.letterRef from Fact f join Letter l on l.concern = f.concern and l.eventKey = f.eventKey"
+            + " where f.ref in :facts and f.eventKey is not null")
+    List<CameWith> lettersOf(Collection<String> facts);
+
+    /** A fact, and a letter that one event brought with it. */
+    record CameWith(String ref, String letter) {}
+
+    /** What came with letters. */
+    @HQL("from Fact f where f.correctedAt is null and f.eventKey is not null and exists (select 1 from Letter l"
+            + " where l.letterRef in :letters and l.concern = f.concern and l.eventKey = f.eventKey)")
+    List<Fact> with(Collection<String> letters);
+
+    /** Concerns in which something was marked that the index does not know of yet. */
+    @HQL(
+            "select distinct t.concernId from TrailEntry t where t.number > :seen and t.act in ('mark.set', 'mark.claw-back')")
+    List<Long> markedSince(long seen);
+
+    @HQL("select count(*) from Note")
+    long countNotes();
+
+    @HQL("from Note n where n.id > :number order by n.id limit :most")
+    List<Note> notesAfter(long number, int most);
+
+    @HQL("from Note n where n.concern.id = :concern and n.id > :number order by n.id limit :most")
+    List<Note> notesAfter(long concern, long number, int most);
+
+    @HQL("from Note n join fetch n.concern where n.ref in :refs order by n.id")
+    List<Note> notes(Collection<String> refs);
+
+    @HQL("select count(*) from Deadline")
+    long countDeadlines();
+
+    @HQL("from Deadline d left join fetch d.regulator where d.id > :number order by d.id limit :most")
+    List<Deadline> deadlinesAfter(long number, int most);
+
+    @HQL("from Deadline d left join fetch d.regulator where d.concern.id = :concern and d.id > :number"
+            + " order by d.id limit :most")
+    List<Deadline> deadlinesAfter(long concern, long number, int most);
+
+    @HQL("from Deadline d left join fetch d.regulator where d.ref in :refs")
+    List<Deadline> deadlines(Collection<String> refs);
+}

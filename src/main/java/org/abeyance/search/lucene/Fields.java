@@ -1,0 +1,58 @@
+package org.abeyance.search.lucene;
+
+import java.util.Locale;
+import org.abeyance.search.Trait;
+
+/** What the index calls its fields. */
+final class Fields {
+
+    static final String KEY = "key";
+    static final String CONCERN = "concern";
+    static final String KIND = "kind";
+    static final String REFERENCE = "reference";
+
+    /** Every reference that leads to it, plain. */
+    static final String REFERENCES = "references";
+
+    static final String PATH = "path";
+    static final String DAY = "day";
+    static final String ITEM = "item";
+    static final String MARKED = "marked";
+    static final String COUNTED = "counted";
+
+    /** Words without endings, kept to be shown. */
+    static final String TITLE = "title";
+
+    static final String TEXT = "text";
+    static final String SECRET = "secret";
+
+    /** All words but the secret ones, as written. */
+    static final String EXACT = "exact";
+
+    static final String YES = "yes";
+
+    private static final char BETWEEN = '\t';
+
+    private Fields() {}
+
+    static String of(Trait trait) {
+        return "trait-" + trait.word();
+    }
+
+    /** A reference however it is typed. */
+    static String plain(String reference) {
+        return reference.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+    }
+
+    static String counted(Trait trait, String value) {
+        return trait.name() + BETWEEN + value;
+    }
+
+    static Trait traitOf(String counted) {
+        return Trait.valueOf(counted.substring(0, counted.indexOf(BETWEEN)));
+    }
+
+    static String valueOf(String counted) {
+        return counted.substring(counted.indexOf(BETWEEN) + 1);
+    }
+}
