@@ -53,6 +53,7 @@ def from_csv(file):
             "previousHash": row["previous_hash"],
             "hash": row["hash"],
             "sealed": row["sealed"] == "sealed",
+            "marked": row["sealed"] == "marked",
             "destroyed": row["destroyed_at"] or None,
         }
 
@@ -66,7 +67,7 @@ def wrong(entry, number, previous):
     if entry.get("sealed"):
         return None  # only its place in the chain can be seen
     if entry.get("details") is None:
-        if not entry.get("destroyed"):
+        if not entry.get("destroyed") and not entry.get("marked"):
             return "its details are gone, and no tombstone says why"
     elif sha256(entry["details"]) != entry["detailsDigest"]:
         return "its details are not those of their digest"

@@ -94,8 +94,8 @@ public record Casefile(
     /** It was moved to a stage. */
     public record Moved(String stage, LocalDate on, String outcome, String reason, String by, Instant at) {}
 
-    /** A note. */
-    public record Written(String text, String by, Instant at) {}
+    /** A note; a marked one stands by itself on its own page. */
+    public record Written(String ref, String text, String by, Instant at, boolean marked) {}
 
     /** Another concern. */
     public record Linked(String ref, String title, String reason) {}

@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.ShownFiles;
 import org.abeyance.concern.Walls;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.Deadlines;
@@ -36,7 +36,7 @@ public class CasefilePages {
             Casefile file,
             CasefileForm form,
             List<Deadline> deadlines,
-            List<Attachment> files,
+            ShownFiles files,
             Replies replies,
             String address,
             ZoneId zone,
@@ -85,7 +85,7 @@ public class CasefilePages {
                 file,
                 form,
                 deadlines.of(concern),
-                attachments.of(concern, FILES),
+                attachments.shown(attachments.of(concern, FILES), reader),
                 replies.read(concern, reader),
                 caller.absolute("/concerns/" + ref),
                 reader.zone(),

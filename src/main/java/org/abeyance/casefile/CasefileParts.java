@@ -2,6 +2,7 @@ package org.abeyance.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Link;
 import org.abeyance.concern.Note;
@@ -80,10 +81,13 @@ final class CasefileParts {
                 .toList();
     }
 
-    static List<Casefile.Written> notes(List<Note> notes, Then then) {
+    static List<Casefile.Written> notes(List<Note> notes, Set<String> marked, Then then) {
         return notes.stream()
                 .filter(note -> note.recordedAt().isBefore(then.knownBefore()))
-                .map(note -> new Casefile.Written(note.text(), note.recordedByName(), note.recordedAt()))
+                .map(note -> marked.contains(note.ref())
+                        ? new Casefile.Written(note.ref(), "", "", note.recordedAt(), true)
+                        : new Casefile.Written(
+                                note.ref(), note.text(), note.recordedByName(), note.recordedAt(), false))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.FactScope;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.Note;
 import org.abeyance.concern.PartyPart;
 import org.abeyance.concern.StageChange;
 import org.abeyance.concern.Then;
@@ -39,6 +41,7 @@ public class CasefileReader {
     private final StatusReader status;
     private final ObligationReader obligations;
     private final ChronologyReader chronologies;
+    private final Marks marks;
 
     CasefileReader(
             Concerns concerns,
@@ -46,7 +49,9 @@ public class CasefileReader {
             Letters letters,
             StatusReader status,
             ObligationReader obligations,
-            ChronologyReader chronologies) {
+            ChronologyReader chronologies,
+            Marks marks) {
+        this.marks = marks;
         this.concerns = concerns;
         this.register = register;
         this.letters = letters;
@@ -73,7 +78,7 @@ public class CasefileReader {
         List<String> places = concerns.placesOf(List.of(concern.id())).stream()
                 .map(FactScope.OfPlace::place)
                 .toList();
-        ObligationReader.Obligations owed = obligations.read(concern, then);
+        ObligationReader.Obligations owed = obligations.read(concern, then, reader);
         List<StageChange> stages = concerns.stagesOf(concern);
         return new Casefile(
                 then,
@@ -102,9 +107,17 @@ public class CasefileReader {
                 owed.conditions(),
                 owed.measures(),
                 CasefileParts.stages(stages, then),
-                CasefileParts.notes(concerns.notesOf(concern), then),
+                notes(concern, then, reader),
                 CasefileParts.links(concerns.linksOf(concern, reader), concern),
                 CasefileParts.parties(parties, discretion));
+    }
+
+    private List<Casefile.Written> notes(Concern concern, Then then, Reader reader) {
+        List<Note> notes = concerns.notesOf(concern);
+        Set<String> marked = marks.markedAmong(notes.stream().map(Note::ref).toList());
+        Set<String> withheld = marks.withheldAmong(marked, reader);
+        return CasefileParts.notes(
+                notes.stream().filter(note -> !withheld.contains(note.ref())).toList(), marked, then);
     }
 
     private List<Activity> activities(Concern concern) {

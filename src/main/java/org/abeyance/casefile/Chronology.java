@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.abeyance.calendar.GivenDate;
+import org.abeyance.concern.Words;
 import org.abeyance.source.Source;
 import org.abeyance.web.Cursor;
 
@@ -27,6 +28,8 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
      * @param places where they differ from those of the concern
      * @param platforms where they differ from those of the concern
      * @param verbatim the text quotes
+     * @param marked the letter of the event stands by itself on its own page, where opening it is recorded
+     * @param opaque this reader may not open it: reference and date are all that shows
      */
     public record Entry(
             GivenDate on,
@@ -38,10 +41,18 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
             List<String> places,
             Optional<Cited> source,
             String letterRef,
+            boolean marked,
+            boolean opaque,
             List<Mark> marks) {
 
+        /** A marked letter by itself: reference and date. */
+        static Entry marked(GivenDate on, String letterRef, boolean opaque) {
+            return new Entry(
+                    on, "", "", false, "", List.of(), List.of(), Optional.empty(), letterRef, true, opaque, List.of());
+        }
+
         public boolean isCorrected() {
-            return marks.stream().allMatch(Mark::isCorrected);
+            return !marks.isEmpty() && marks.stream().allMatch(Mark::isCorrected);
         }
 
         /** In one line above its text: "statement, public statement · position of a regulator". */
@@ -54,7 +65,10 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
     public record Cited(
             String publisher, String title, String url, boolean isLinked, String lines, Optional<LocalDate> readOn) {
 
-        static Cited of(Source source, Discretion discretion) {
+        static Cited of(Source source, Discretion discretion, Words words) {
+            if (words.isOpaque(source)) {
+                return new Cited("", words.cited(source), source.url(), true, "", Optional.empty());
+            }
             List<Integer> lines = source.lines();
             String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
             return new Cited(

@@ -14,7 +14,9 @@ import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
+import org.abeyance.concern.Words;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Positions;
@@ -48,8 +50,10 @@ class ChronologyReader {
 
     private final Facts facts;
     private final Positions positions;
+    private final Marks marks;
 
-    ChronologyReader(Facts facts, Positions positions) {
+    ChronologyReader(Facts facts, Positions positions, Marks marks) {
+        this.marks = marks;
         this.facts = facts;
         this.positions = positions;
     }
@@ -84,8 +88,10 @@ class ChronologyReader {
         Map<Long, String> names = background
                 .platforms()
                 .apply(activities.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return together(shown).stream()
-                .map(event -> entry(event, writer, background, activities, places, names))
+        Words words = marks.words(shown, background.reader());
+        List<Fact> told = shown.stream().filter(fact -> !words.isWithheld(fact)).toList();
+        return together(told).stream()
+                .map(event -> entry(event, writer, background, activities, places, names, words))
                 .toList();
     }
 
@@ -110,26 +116,39 @@ class ChronologyReader {
             Background background,
             Map<Long, Set<Long>> activities,
             Map<Long, List<String>> places,
-            Map<Long, String> names) {
+            Map<Long, String> names,
+            Words words) {
         Fact first = event.get(0);
         Optional<Letter> letter = event.stream()
                 .filter(Letter.class::isInstance)
                 .map(Letter.class::cast)
                 .findFirst();
+        boolean marked = letter.filter(words::isMarked).isPresent();
+        boolean opaque = letter.filter(words::isOpaque).isPresent();
+        if (marked && event.size() == 1) {
+            return Chronology.Entry.marked(first.on(), letter.orElseThrow().letterRef(), opaque);
+        }
         Set<Long> its = activities.getOrDefault(first.id(), Set.of());
         List<String> where = places.getOrDefault(first.id(), List.of());
         return new Chronology.Entry(
                 first.on(),
-                background.discretion().shown(first.by()),
-                first.text(),
-                letter.filter(Letter::isVerbatim).isPresent(),
-                first.note(),
+                marked ? "" : background.discretion().shown(first.by()),
+                marked ? "" : words.text(first),
+                !marked && letter.filter(Letter::isVerbatim).isPresent(),
+                marked ? "" : words.note(first),
                 its.equals(background.activities())
                         ? List.of()
                         : its.stream().map(names::get).sorted().toList(),
                 Set.copyOf(where).equals(background.places()) ? List.of() : where,
-                first.source().map(source -> Chronology.Cited.of(source, background.discretion())),
+                first.source()
+                        .filter(source -> !marked && !words.isWithheld(source))
+                        .map(source -> Chronology.Cited.of(source, background.discretion(), words)),
                 letter.map(Letter::letterRef).orElse(""),
-                event.stream().map(writer::write).toList());
+                marked,
+                opaque,
+                event.stream()
+                        .filter(fact -> !marked || !(fact instanceof Letter))
+                        .map(fact -> words.isOpaque(fact) ? writer.bare(fact) : writer.write(fact))
+                        .toList());
     }
 }

@@ -35,7 +35,7 @@ public class FactPages {
     @GET
     @Path("{fact}/correction")
     public Response correction(String fact) {
-        Fact wrong = facts.get(fact, signedIn.reader());
+        Fact wrong = facts.readable(fact, signedIn.reader());
         String kinds = kinds(wrong.noun());
         return Answer.seeOther("/concerns/" + wrong.concern().ref() + "/" + kinds + "/" + wrong.ref() + "/correction");
     }
@@ -51,7 +51,7 @@ public class FactPages {
     @GET
     @Path("{fact}/reliance")
     public TemplateInstance form(String fact) {
-        return new Reliance(facts.get(fact, signedIn.reader()), "", Problems.none());
+        return new Reliance(facts.readable(fact, signedIn.reader()), "", Problems.none());
     }
 
     @POST
@@ -59,7 +59,7 @@ public class FactPages {
     public Response rely(String fact, @RestForm String reason) {
         return Answer.to(
                 () -> "/concerns/" + rely(fact, new Reading(), reason).concern().ref(),
-                problems -> new Reliance(facts.get(fact, signedIn.reader()), reason, problems));
+                problems -> new Reliance(facts.readable(fact, signedIn.reader()), reason, problems));
     }
 
     private Fact rely(String fact, Reading reading, String typed) {

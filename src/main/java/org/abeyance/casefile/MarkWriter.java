@@ -84,6 +84,25 @@ record MarkWriter(
         return mark(fact, fact.noun(), "", "", "", List.of());
     }
 
+    /** Of a fact whose words are kept from this reader: what it does in the matter, and nothing that it says. */
+    Mark bare(Fact fact) {
+        Mark whole = write(fact);
+        boolean isProof = fact instanceof Confirmation || fact instanceof Delivery;
+        return new Mark(
+                whole.noun(),
+                whole.ref(),
+                whole.kind(),
+                whole.who(),
+                isProof ? "" : whole.words(),
+                whole.state(),
+                whole.until(),
+                whole.confirmed(),
+                whole.partial(),
+                List.of(),
+                Optional.empty(),
+                whole.correction().map(right -> new Mark.Correction(right.by(), right.at(), "", right.replacement())));
+    }
+
     private static String letterKind(Letter letter) {
         String nature = letter.nature().label();
         String channel = letter.channel().label();

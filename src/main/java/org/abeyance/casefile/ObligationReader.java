@@ -1,6 +1,7 @@
 package org.abeyance.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
+import org.abeyance.concern.Words;
 import org.abeyance.decision.Act;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
@@ -18,6 +22,7 @@ import org.abeyance.decision.Settlements;
 import org.abeyance.measure.Delivery;
 import org.abeyance.measure.Measure;
 import org.abeyance.measure.Measures;
+import org.abeyance.people.Reader;
 import org.abeyance.position.Positions;
 
 /** Reads what the company took upon itself in a concern: conditions on its pauses, measures it promised. */
@@ -40,15 +45,18 @@ class ObligationReader {
     private final Positions positions;
     private final Measures measures;
     private final Settlements settlements;
+    private final Marks marks;
 
-    ObligationReader(Decisions decisions, Positions positions, Measures measures, Settlements settlements) {
+    ObligationReader(
+            Decisions decisions, Positions positions, Measures measures, Settlements settlements, Marks marks) {
         this.settlements = settlements;
+        this.marks = marks;
         this.decisions = decisions;
         this.positions = positions;
         this.measures = measures;
     }
 
-    Obligations read(Concern concern, Then then) {
+    Obligations read(Concern concern, Then then, Reader reader) {
         decisions.of(concern);
         positions.restrictionsOf(concern);
         List<Measure> promised = measures.of(concern);
@@ -57,15 +65,19 @@ class ObligationReader {
                 .collect(Collectors.groupingBy(delivery -> delivery.measure().id()));
         List<Condition> conditions = decisions.conditionsIn(concern);
         List<Settlement> settled = settlements.in(concern);
+        List<Fact> told = new ArrayList<>(conditions);
+        told.addAll(promised);
+        delivered.values().forEach(told::addAll);
+        Words words = marks.words(told, reader);
         return new Obligations(
                 conditions.stream()
                         .filter(then::counts)
-                        .map(condition -> requirement(condition, settled, then))
+                        .map(condition -> requirement(condition, settled, then, words))
                         .toList(),
-                openThen(decisions.of(concern), conditions, settled, then),
+                openThen(decisions.of(concern), conditions, settled, then, words),
                 promised.stream()
                         .filter(then::counts)
-                        .map(measure -> promise(measure, delivered.getOrDefault(measure.id(), List.of())))
+                        .map(measure -> promise(measure, delivered.getOrDefault(measure.id(), List.of()), words))
                         .toList(),
                 decisions.confirmationsIn(concern).stream()
                         .filter(then::counts)
@@ -73,11 +85,12 @@ class ObligationReader {
                         .collect(Collectors.toSet()));
     }
 
-    private static Casefile.Requirement requirement(Condition condition, List<Settlement> settled, Then then) {
+    private static Casefile.Requirement requirement(
+            Condition condition, List<Settlement> settled, Then then, Words words) {
         return new Casefile.Requirement(
                 condition.ref(),
                 condition.on(),
-                condition.text(),
+                words.text(condition),
                 condition.pause().map(Decision::ref).orElse(""),
                 latest(condition, settled, then)
                         .map(last -> new Casefile.Settled(last.how(), last.on(), last.by(), last.text())));
@@ -91,7 +104,7 @@ class ObligationReader {
 
     /** Of each decision to carry on that was taken elsewhere: the conditions that were open on its day. */
     private static Map<Long, List<String>> openThen(
-            List<Decision> decided, List<Condition> conditions, List<Settlement> settled, Then then) {
+            List<Decision> decided, List<Condition> conditions, List<Settlement> settled, Then then, Words words) {
         Map<Long, List<String>> open = new HashMap<>();
         for (Decision decision : decided) {
             if (decision.act() != Act.RESUME || decision.isGated()) {
@@ -105,22 +118,23 @@ class ObligationReader {
                             .filter(condition -> latest(condition, settled, day)
                                     .filter(last -> last.how().isSettled())
                                     .isEmpty())
-                            .map(condition -> condition.ref() + " " + condition.text())
+                            .map(condition -> condition.ref() + " " + words.text(condition))
                             .toList());
         }
         return open;
     }
 
-    private static Casefile.Promise promise(Measure measure, List<Delivery> delivered) {
+    private static Casefile.Promise promise(Measure measure, List<Delivery> delivered, Words words) {
         return new Casefile.Promise(
                 measure.ref(),
                 measure.on(),
                 measure.nature().label(),
-                measure.text(),
+                words.text(measure),
                 measure.owner(),
                 measure.dueOn(),
                 delivered.stream()
-                        .map(delivery -> new Casefile.Kept(delivery.on(), delivery.evidence()))
+                        .map(delivery ->
+                                new Casefile.Kept(delivery.on(), words.isOpaque(delivery) ? "" : delivery.evidence()))
                         .toList());
     }
 }

@@ -15,6 +15,9 @@ interface AttachmentQueries {
             + " join Sight s on s.concern = c.id and s.person = :reader where a.ref = :ref")
     Optional<Attachment> byRef(String ref, long reader);
 
+    @HQL("from Attachment a where a.concern.id = :concern and a.ref = :ref")
+    Optional<Attachment> in(long concern, String ref);
+
     @HQL("from Attachment a join fetch a.content left join fetch a.fact where a.concern.id = :concern"
             + " order by a.id desc limit :most")
     List<Attachment> of(long concern, int most);

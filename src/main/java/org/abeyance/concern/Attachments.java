@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -33,6 +36,7 @@ public class Attachments {
     private final Session session;
     private final Numbers numbers;
     private final Trail trail;
+    private final Marks marks;
     private final long most;
     private final long mostTogether;
 
@@ -42,6 +46,7 @@ public class Attachments {
             Session session,
             Numbers numbers,
             Trail trail,
+            Marks marks,
             @ConfigProperty(name = "abeyance.files.largest", defaultValue = "50M") MemorySize most,
             @ConfigProperty(name = "abeyance.files.together", defaultValue = "150M") MemorySize mostTogether) {
         this.queries = queries;
@@ -49,6 +54,7 @@ public class Attachments {
         this.session = session;
         this.numbers = numbers;
         this.trail = trail;
+        this.marks = marks;
         this.most = most.asLongValue();
         this.mostTogether = mostTogether.asLongValue();
     }
@@ -129,9 +135,32 @@ public class Attachments {
         }
     }
 
-    /** One file that this reader may see; what may not be seen is missing like what is not there. */
+    /** One file that this reader may open; what may not be opened is missing like what is not there. */
     public Attachment get(AttachmentRef ref, Reader reader) {
-        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+        return queries.byRef(ref.text(), reader.id())
+                .filter(file -> marks.opaqueAmong(items(file), reader).isEmpty())
+                .orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** By what it is marked: by itself, and with the letter it belongs to. */
+    static List<String> items(Attachment file) {
+        return file.fact == null ? List.of(file.ref) : List.of(file.ref, file.fact.item());
+    }
+
+    /** What of some files may be shown to this reader. */
+    public ShownFiles shown(List<Attachment> files, Reader reader) {
+        Set<String> items = files.stream().flatMap(file -> items(file).stream()).collect(Collectors.toSet());
+        Set<String> marked = marks.markedAmong(items);
+        Set<String> withheld = marks.withheldAmong(marked, reader);
+        Set<String> opaque = marks.opaqueAmong(marked, reader);
+        return new ShownFiles(
+                files.stream()
+                        .filter(file -> Collections.disjoint(items(file), withheld))
+                        .toList(),
+                files.stream()
+                        .filter(file -> !Collections.disjoint(items(file), opaque))
+                        .map(Attachment::ref)
+                        .collect(Collectors.toSet()));
     }
 
     /** The files of a concern that the caller was let in to, the latest first: at most so many. */

@@ -25,7 +25,7 @@ import org.abeyance.web.Problems;
 public class ConcernFilePages {
 
     /** All files of a concern. */
-    record Index(Concern concern, List<Attachment> files, long count, String most, Problems problems, ZoneId zone)
+    record Index(Concern concern, ShownFiles files, long count, String most, Problems problems, ZoneId zone)
             implements TemplateInstance {}
 
     private static final int MOST = 500;
@@ -65,10 +65,12 @@ public class ConcernFilePages {
 
     private Index page(String ref, Problems problems) {
         Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
+        List<Attachment> latest = attachments.of(concern, MOST);
+        ShownFiles shown = attachments.shown(latest, signedIn.reader());
         return new Index(
                 concern,
-                attachments.of(concern, MOST),
-                attachments.count(concern),
+                shown,
+                attachments.count(concern) - latest.size() + shown.files().size(),
                 Sizes.written(attachments.most()),
                 problems,
                 signedIn.reader().zone());

@@ -31,16 +31,18 @@ public class ConcernKeepingPages {
             implements TemplateInstance {}
 
     /** A note. */
-    record Notes(Concern concern, NoteForm form, Problems problems) implements TemplateInstance {}
+    record Notes(Concern concern, NoteForm form, MarkForm mark, Problems problems) implements TemplateInstance {}
 
     private static final List<Choice> STAGES = Choice.of(Stage.class, Stage::label);
     private static final List<Choice> OUTCOMES = Choice.of(Outcome.class, Outcome::label);
 
     private final Concerns concerns;
+    private final Marks marks;
     private final ConcernChoices choices;
     private final SignedIn signedIn;
 
-    ConcernKeepingPages(Concerns concerns, ConcernChoices choices, SignedIn signedIn) {
+    ConcernKeepingPages(Concerns concerns, Marks marks, ConcernChoices choices, SignedIn signedIn) {
+        this.marks = marks;
         this.concerns = concerns;
         this.choices = choices;
         this.signedIn = signedIn;
@@ -87,16 +89,19 @@ public class ConcernKeepingPages {
     @GET
     @Path("{ref}/notes/new")
     public TemplateInstance notes(String ref) {
-        return new Notes(get(ref), new NoteForm(""), Problems.none());
+        return new Notes(get(ref), new NoteForm(""), MarkForm.blank(), Problems.none());
     }
 
     @POST
     @Path("{ref}/notes")
-    public Response note(String ref, @BeanParam NoteForm form) {
+    public Response note(String ref, @BeanParam NoteForm form, @BeanParam MarkForm mark) {
         return act(
                 ref,
-                known -> concerns.note(signedIn.stamp(), reader(), known, form.read()),
-                problems -> new Notes(get(ref), form, problems));
+                known -> {
+                    NoteForm.Wanted wanted = form.read(mark);
+                    marks.note(signedIn.stamp(), reader(), known, wanted.text(), wanted.mark());
+                },
+                problems -> new Notes(get(ref), form, mark, problems));
     }
 
     private Response act(String ref, Consumer<ConcernRef> act, Function<Problems, TemplateInstance> again) {

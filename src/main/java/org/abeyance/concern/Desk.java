@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,17 @@ public class Desk {
     private final Facts facts;
     private final Register register;
     private final List<Citable> citables;
+    private final Marks marks;
     private final SignedIn signedIn;
 
-    Desk(Concerns concerns, Facts facts, Register register, @All List<Citable> citables, SignedIn signedIn) {
+    Desk(
+            Concerns concerns,
+            Facts facts,
+            Register register,
+            @All List<Citable> citables,
+            Marks marks,
+            SignedIn signedIn) {
+        this.marks = marks;
         this.concerns = concerns;
         this.facts = facts;
         this.register = register;
@@ -42,15 +51,20 @@ public class Desk {
         return concerns.get(new ConcernRef(ref), signedIn.reader());
     }
 
-    /** A fact of this concern and of this kind. */
+    /** A fact of this concern and of this kind, of which the reader may read every word. */
     public <F extends Fact> F fact(String ref, String fact, Class<F> kind) {
         Concern concern = concern(ref);
-        return Optional.of(facts.get(fact, signedIn.reader()))
+        return Optional.of(facts.readable(fact, signedIn.reader()))
                 .map(Hibernate::unproxy)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(found -> found.concern.id.equals(concern.id))
                 .orElseThrow(() -> Missing.of(fact));
+    }
+
+    /** What whoever is at the desk may read of some facts. */
+    public Words words(Collection<? extends Fact> some) {
+        return marks.words(some, signedIn.reader());
     }
 
     /** A fresh form, sent to somewhere below the concern. */
@@ -77,6 +91,7 @@ public class Desk {
     private FactSheet sheet(
             String ref, String below, FactForm said, Optional<Fact> wrong, CorrectionForm why, Problems problems) {
         Concern concern = concern(ref);
+        wrong.ifPresent(fact -> facts.readable(fact.ref, signedIn.reader()));
         return new FactSheet(
                 "/concerns/" + concern.ref + "/" + below, concern, said, choices(concern, wrong), wrong, why, problems);
     }
@@ -97,7 +112,7 @@ public class Desk {
                         .map(regulator -> new Choice(regulator.slug(), regulator.name()))
                         .toList(),
                 citables.stream()
-                        .flatMap(citable -> citable.in(concern).stream())
+                        .flatMap(citable -> citable.in(concern, signedIn.reader()).stream())
                         .toList());
     }
 

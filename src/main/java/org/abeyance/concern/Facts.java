@@ -29,8 +29,16 @@ public class Facts {
     private final Numbers numbers;
     private final Trail trail;
     private final Instance<Follower> followers;
+    private final Marks marks;
 
-    Facts(FactQueries queries, Session session, Numbers numbers, Trail trail, Instance<Follower> followers) {
+    Facts(
+            FactQueries queries,
+            Session session,
+            Numbers numbers,
+            Trail trail,
+            Instance<Follower> followers,
+            Marks marks) {
+        this.marks = marks;
         this.queries = queries;
         this.session = session;
         this.numbers = numbers;
@@ -41,6 +49,16 @@ public class Facts {
     /** Keeps a new fact under a reference of its own, with its entry on the trail. */
     @Transactional
     public <F extends Fact> F keep(Stamp stamp, F fact) {
+        return keep(stamp, fact, ": " + fact.headline());
+    }
+
+    /** The same, for what is marked: its entry says that it was recorded and not what it says. */
+    @Transactional
+    public <F extends Fact> F keepDiscreetly(Stamp stamp, F fact) {
+        return keep(stamp, fact, ".");
+    }
+
+    private <F extends Fact> F keep(Stamp stamp, F fact, String headline) {
         fact.ref = "F-" + numbers.next("fact_number", 7);
         fact.item = fact.item();
         if (fact.source != null && fact.source.id() == null) {
@@ -52,7 +70,7 @@ public class Facts {
                 fact.concern.id,
                 fact.noun().replace(' ', '-') + ".record",
                 fact.concern.ref + "/" + fact.ref,
-                "Recorded the " + fact + " in " + fact.concern.ref + ", as of " + fact.on() + ": " + fact.headline(),
+                "Recorded the " + fact + " in " + fact.concern.ref + ", as of " + fact.on() + headline,
                 "");
         return fact;
     }
@@ -71,7 +89,18 @@ public class Facts {
 
     /** One fact that this reader may see, or nothing. */
     public Fact get(String ref, Reader reader) {
-        return queries.byRef(ref, reader.id()).orElseThrow(() -> Missing.of("fact " + ref));
+        return queries.byRef(ref, reader.id())
+                .filter(fact -> !marks.withheld(fact.item, reader))
+                .orElseThrow(() -> Missing.of("fact " + ref));
+    }
+
+    /** One fact of which this reader may read every word, or nothing. */
+    public Fact readable(String ref, Reader reader) {
+        Fact fact = get(ref, reader);
+        if (!marks.opaqueFacts(List.of(ref), reader).isEmpty()) {
+            throw Missing.of("fact " + ref);
+        }
+        return fact;
     }
 
     /** All facts of a concern that may be seen by whoever was let in to the concern, oldest first. */
@@ -143,7 +172,7 @@ public class Facts {
     /** Where sources disagree all claims stand, and one may be marked as relied on. */
     @Transactional
     public Fact relyOn(Stamp stamp, Reader reader, String ref, String reason) {
-        Fact fact = get(ref, reader);
+        Fact fact = readable(ref, reader);
         if (fact.isCorrected()) {
             throw Refused.because("This " + fact.noun() + " was corrected; rely on what stands in its place.");
         }

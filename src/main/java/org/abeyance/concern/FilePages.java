@@ -22,9 +22,11 @@ public class FilePages {
 
     private final Attachments attachments;
     private final Walls walls;
+    private final Marks marks;
     private final SignedIn signedIn;
 
-    FilePages(Attachments attachments, Walls walls, SignedIn signedIn) {
+    FilePages(Attachments attachments, Walls walls, Marks marks, SignedIn signedIn) {
+        this.marks = marks;
         this.attachments = attachments;
         this.walls = walls;
         this.signedIn = signedIn;
@@ -39,6 +41,7 @@ public class FilePages {
                 signedIn.stamp(),
                 signedIn.reader(),
                 new ConcernRef(file.concern().ref()));
+        marks.visit(signedIn.stamp(), file.concern(), Attachments.items(file));
         return Response.ok(attachments.open(file), MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Content-Length", file.content().size())
                 .header("Content-Disposition", disposition(file.name()))

@@ -107,6 +107,11 @@ public class ItemMark {
         this.liftedReason = why;
     }
 
+    /** What was wanted of it. */
+    NewMark wanted() {
+        return new NewMark(kind, basis(), counsel(), holder(), laws(), assertedBy(), reason);
+    }
+
     public String ref() {
         return ref;
     }

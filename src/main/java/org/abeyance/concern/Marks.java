@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.Missing;
@@ -13,6 +14,7 @@ import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.people.Reader;
+import org.abeyance.source.Source;
 import org.abeyance.store.Numbers;
 import org.hibernate.Session;
 
@@ -90,6 +92,38 @@ public class Marks {
                 .collect(Collectors.toSet());
     }
 
+    /** The references of those of some facts that were clawed back from this reader. */
+    public Set<String> withheldFacts(Collection<String> facts, Reader reader) {
+        if (facts.isEmpty()) {
+            return Set.of();
+        }
+        List<MarkQueries.Covered> itself = queries.covered(facts).stream()
+                .filter(one -> one.item().equals(one.marked()))
+                .toList();
+        Set<String> withheld =
+                withheldAmong(itself.stream().map(MarkQueries.Covered::item).collect(Collectors.toSet()), reader);
+        return itself.stream()
+                .filter(one -> withheld.contains(one.item()))
+                .map(MarkQueries.Covered::fact)
+                .collect(Collectors.toSet());
+    }
+
+    /** What this reader may read of some facts and of the letters they cite. */
+    public Words words(Collection<? extends Fact> facts, Reader reader) {
+        if (facts.isEmpty()) {
+            return new Words(Set.of(), Set.of(), Set.of(), Set.of());
+        }
+        Set<String> items = new HashSet<>();
+        Set<String> refs = new HashSet<>();
+        for (Fact fact : facts) {
+            refs.add(fact.ref());
+            items.add(fact.item());
+            fact.source().flatMap(Source::letter).ifPresent(items::add);
+        }
+        Set<String> marked = markedAmong(items);
+        return new Words(opaqueFacts(refs, reader), marked, opaqueAmong(marked, reader), withheldAmong(marked, reader));
+    }
+
     /** The item of this reference within a concern, as far as everybody inside may know it. */
     public Markable.Item item(Concern concern, String ref) {
         return markables.stream()
@@ -103,6 +137,11 @@ public class Marks {
         return queries.of(concern.id, item);
     }
 
+    /** All marks in a concern, by the date of what they are on. */
+    public List<ItemMark> of(Concern concern) {
+        return queries.of(concern.id);
+    }
+
     /** Marks an item: from this moment only the legal team sees more of it than reference and date. */
     @Transactional
     public ItemMark mark(Stamp stamp, Reader reader, ConcernRef ref, String item, NewMark wanted) {
@@ -110,6 +149,12 @@ public class Marks {
         Markable.Item marked = seen(concern, item, reader);
         if (wanted.kind() == MarkKind.PRIVILEGED && wanted.basis().isEmpty()) {
             throw Refused.at("basis", "Say on what the privilege rests.");
+        }
+        if (!reader.isCaseworker() && !reader.legalTeam()) {
+            throw Refused.because("Caseworkers and the legal team mark items.");
+        }
+        if (opaque(item, reader)) {
+            throw Refused.because("It is marked already, and the legal team decides on its marks.");
         }
         requireReason(wanted.reason());
         boolean known = of(concern, item).stream().anyMatch(mark -> !mark.isLifted() && mark.kind == wanted.kind());
@@ -123,6 +168,14 @@ public class Marks {
                 wanted,
                 "mark.set",
                 "Marked " + item + " " + wanted.kind().label() + ".");
+    }
+
+    /** Adds a note, marked from its first moment where a mark is wanted. */
+    @Transactional
+    public Note note(Stamp stamp, Reader reader, ConcernRef ref, String text, Optional<NewMark> wanted) {
+        Note note = concerns.note(stamp, reader, ref, text);
+        wanted.ifPresent(mark -> mark(stamp, reader, ref, note.ref, mark));
+        return note;
     }
 
     private ItemMark keep(
@@ -141,6 +194,9 @@ public class Marks {
         seen(concern, lifted.item, reader);
         if (!reader.legalTeam()) {
             throw Refused.because("The legal team decides on marks.");
+        }
+        if (lifted.kind == MarkKind.CLAWED_BACK) {
+            throw Refused.because("What was clawed back is given back, by its guards.");
         }
         if (lifted.isLifted()) {
             throw Refused.because("This mark was lifted already, by " + lifted.liftedByName() + ".");
@@ -168,6 +224,44 @@ public class Marks {
                         concern.ref + "/" + item,
                         "Opened the marked " + item + ".",
                         ""));
+    }
+
+    /**
+     * Hides an item at once from all but the guards of the concern: the custodians of its wall, and where there is none the
+     * legal team. It should not have been there.
+     */
+    @Transactional
+    public void clawBack(Stamp stamp, Reader reader, ConcernRef ref, String item, String reason) {
+        if (!reader.isCaseworker() && !reader.legalTeam()) {
+            throw Refused.because("Caseworkers and the legal team claw back.");
+        }
+        Concern concern = concerns.get(ref, reader);
+        Markable.Item hidden = seen(concern, item, reader);
+        requireReason(reason);
+        if (isClawedBack(concern, item)) {
+            throw Refused.because(item + " is clawed back already.");
+        }
+        NewMark mark =
+                new NewMark(MarkKind.CLAWED_BACK, Optional.empty(), Optional.empty(), "", "", reader.name(), reason);
+        keep(stamp, concern, hidden, mark, "mark.claw-back", "Clawed back " + item + ".");
+    }
+
+    /** What was clawed back is there again for those who saw it before. Its guards decide on it. */
+    @Transactional
+    public void giveBack(Stamp stamp, Reader reader, ConcernRef ref, String item, String reason) {
+        Concern concern = concerns.get(ref, reader);
+        seen(concern, item, reader);
+        requireReason(reason);
+        ItemMark mark = of(concern, item).stream()
+                .filter(one -> one.kind == MarkKind.CLAWED_BACK && !one.isLifted())
+                .findFirst()
+                .orElseThrow(() -> Refused.because(item + " is not clawed back."));
+        mark.lift(stamp, reason);
+        trail.add(stamp, concern.id, "mark.give-back", concern.ref + "/" + item, "Gave back " + item + ".", reason);
+    }
+
+    private boolean isClawedBack(Concern concern, String item) {
+        return of(concern, item).stream().anyMatch(mark -> mark.kind == MarkKind.CLAWED_BACK && !mark.isLifted());
     }
 
     private Markable.Item seen(Concern concern, String item, Reader reader) {

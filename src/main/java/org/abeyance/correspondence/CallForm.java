@@ -59,7 +59,7 @@ record CallForm(
                 Optional.empty(),
                 false,
                 false);
-        return new LetterForm.Told(fact, call);
+        return new LetterForm.Told(fact, call, Optional.empty());
     }
 
     /** The first words of what was said. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Citable;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.Words;
+import org.abeyance.people.Reader;
 import org.abeyance.source.Source;
 import org.abeyance.web.Choice;
 
@@ -14,18 +17,28 @@ import org.abeyance.web.Choice;
 class CitedLetters implements Citable {
 
     private final Letters letters;
+    private final Marks marks;
 
-    CitedLetters(Letters letters) {
+    CitedLetters(Letters letters, Marks marks) {
+        this.marks = marks;
         this.letters = letters;
     }
 
     @Override
-    public List<Choice> in(Concern concern) {
-        return letters.of(concern).stream()
+    public List<Choice> in(Concern concern, Reader reader) {
+        List<Letter> believed = letters.of(concern).stream()
                 .filter(letter -> !letter.isCorrected())
-                .map(letter -> new Choice(
-                        letter.letterRef(), letter.letterRef() + ", " + letter.on() + ": " + letter.subject()))
                 .toList();
+        Words words = marks.words(believed, reader);
+        return believed.stream()
+                .filter(letter -> !words.isWithheld(letter))
+                .map(letter -> new Choice(letter.letterRef(), named(letter, words)))
+                .toList();
+    }
+
+    private static String named(Letter letter, Words words) {
+        String dated = letter.letterRef() + ", " + letter.on();
+        return words.isOpaque(letter) ? dated : dated + ": " + letter.subject();
     }
 
     @Override

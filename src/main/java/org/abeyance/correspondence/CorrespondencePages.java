@@ -11,17 +11,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.Refused;
-import org.abeyance.concern.Attachment;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Attachments;
+import org.abeyance.concern.Concern;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
 import org.abeyance.concern.FilesForm;
+import org.abeyance.concern.MarkForm;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.ShownFiles;
+import org.abeyance.concern.Words;
+import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.store.Sizes;
@@ -38,12 +45,17 @@ public class CorrespondencePages {
             String who,
             List<Letter> editions,
             List<Fact> citing,
-            List<Attachment> files,
+            Words words,
+            boolean marked,
+            ShownFiles files,
             String most,
             Problems problems,
             List<LetterAside.Beside> asides,
             ZoneId zone)
             implements TemplateInstance {}
+
+    /** A marked letter outside the legal team: where it is, its reference, its date. */
+    record Marked(Concern concern, String ref, GivenDate on) implements TemplateInstance {}
 
     /** Calls of which the rest waits. */
     record Incomplete(List<Letter> letters, ZoneId zone) implements TemplateInstance {}
@@ -52,6 +64,7 @@ public class CorrespondencePages {
 
     private final Letters letters;
     private final Attachments attachments;
+    private final Marks marks;
     private final Correspondents correspondents;
     private final Desk desk;
     private final List<LetterAside> asides;
@@ -60,10 +73,12 @@ public class CorrespondencePages {
     CorrespondencePages(
             Letters letters,
             Attachments attachments,
+            Marks marks,
             Correspondents correspondents,
             Desk desk,
             @All List<LetterAside> asides,
             SignedIn signedIn) {
+        this.marks = marks;
         this.asides = asides;
         this.letters = letters;
         this.attachments = attachments;
@@ -116,20 +131,31 @@ public class CorrespondencePages {
         return "/letters/" + ref + "#files";
     }
 
-    private One one(String letter, Problems problems) {
-        Letter found = letters.get(new LetterRef(letter), signedIn.reader());
+    private TemplateInstance one(String letter, Problems problems) {
+        Reader reader = signedIn.reader();
+        Letter found = letters.get(new LetterRef(letter), reader);
+        if (marks.opaque(letter, reader)) {
+            return new Marked(found.concern(), found.letterRef(), found.on());
+        }
+        marks.visit(signedIn.stamp(), found.concern(), List.of(letter));
+        List<Fact> citing = letters.citing(found);
+        List<Fact> told = new ArrayList<>(citing);
+        told.add(found);
+        Words words = marks.words(told, reader);
         return new One(
                 found,
-                correspondents.shown(found, signedIn.reader()),
+                correspondents.shown(found, reader),
                 letters.editions(found),
-                letters.citing(found),
-                attachments.of(found),
+                citing,
+                words,
+                words.isMarked(found),
+                attachments.shown(attachments.of(found), reader),
                 Sizes.written(attachments.most()),
                 problems,
                 asides.stream()
-                        .flatMap(aside -> aside.beside(found, signedIn.reader()).stream())
+                        .flatMap(aside -> aside.beside(found, reader).stream())
                         .toList(),
-                signedIn.reader().zone());
+                reader.zone());
     }
 
     @GET
@@ -170,6 +196,7 @@ public class CorrespondencePages {
                 "Complete " + bare.letterRef(),
                 sheet,
                 form,
+                MarkForm.blank(),
                 LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())),
                 false);
     }

@@ -13,6 +13,9 @@ import java.util.List;
 import org.abeyance.Refused;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.Words;
+import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,11 +35,13 @@ public class LetterApi {
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
 
     private final Letters letters;
+    private final Marks marks;
     private final Correspondents correspondents;
     private final Desk desk;
     private final SignedIn signedIn;
 
-    LetterApi(Letters letters, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+    LetterApi(Letters letters, Marks marks, Correspondents correspondents, Desk desk, SignedIn signedIn) {
+        this.marks = marks;
         this.letters = letters;
         this.correspondents = correspondents;
         this.desk = desk;
@@ -56,12 +61,24 @@ public class LetterApi {
         Concern concern = desk.concern(ref);
         List<Letter> found = after == null
                 ? letters.after(concern, FIRST, 0, MOST + 1)
-                : after(concern, letters.get(new LetterRef(after), signedIn.reader()));
-        List<LetterTold> told = found.stream()
-                .limit(MOST)
-                .map(letter -> LetterTold.of(letter, correspondents.shown(letter, signedIn.reader())))
+                : after(concern, letters.at(new LetterRef(after), signedIn.reader()));
+        List<Letter> shown = found.subList(0, Math.min(MOST, found.size()));
+        Reader reader = signedIn.reader();
+        Words words = marks.words(shown, reader);
+        marks.visit(
+                signedIn.stamp(),
+                concern,
+                shown.stream()
+                        .filter(letter -> !words.isOpaque(letter))
+                        .map(Letter::letterRef)
+                        .toList());
+        List<LetterTold> told = shown.stream()
+                .filter(letter -> !words.isWithheld(letter))
+                .map(letter -> words.isOpaque(letter)
+                        ? LetterTold.marked(letter)
+                        : LetterTold.of(letter, correspondents.shown(letter, reader), words))
                 .toList();
-        return new Page(told, found.size() > MOST ? told.get(MOST - 1).reference() : null);
+        return new Page(told, found.size() > MOST ? shown.get(MOST - 1).letterRef() : null);
     }
 
     private List<Letter> after(Concern concern, Letter last) {
@@ -80,8 +97,9 @@ public class LetterApi {
         Letter[] logged = new Letter[1];
         desk.record(ref, sent.said(concern), entry -> {
             sent.check(entry.reading());
-            LetterForm.Told told = sent.form().read(entry, correspondents);
-            logged[0] = letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+            LetterForm.Told told = sent.form().read(entry, correspondents, sent.marking());
+            logged[0] = letters.log(
+                    entry.stamp(), entry.reader(), entry.concern(), told.said(), told.letter(), told.mark());
         });
         return Response.status(Response.Status.CREATED)
                 .entity(new Reference(logged[0].letterRef()))

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.abeyance.concern.Entry;
+import org.abeyance.concern.MarkForm;
 import org.abeyance.concern.NewFact;
+import org.abeyance.concern.NewMark;
 import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -22,7 +24,7 @@ record LetterForm(
         @RestForm String agreed) {
 
     /** What was read from it: the fact and the letter. */
-    record Told(NewFact said, NewLetter letter) {}
+    record Told(NewFact said, NewLetter letter, Optional<NewMark> mark) {}
 
     static LetterForm blank() {
         return new LetterForm(Direction.IN.name(), Channel.EMAIL.name(), "", "", "", "", "", "", "");
@@ -59,7 +61,13 @@ record LetterForm(
     }
 
     Told read(Entry entry, Correspondents correspondents) {
+        return read(entry, correspondents, MarkForm.blank());
+    }
+
+    /** With the mark that it is to bear from the start. */
+    Told read(Entry entry, Correspondents correspondents, MarkForm mark) {
         Reading reading = entry.reading();
+        Optional<NewMark> marked = mark.isGiven() ? Optional.of(mark.read(reading)) : Optional.empty();
         Direction way = reading.choice("direction", direction, Direction.class);
         Channel by = reading.choice("channel", channel, Channel.class);
         Nature does = reading.optionalChoice("nature", nature, Nature.class)
@@ -91,7 +99,7 @@ record LetterForm(
                 isAgreed,
                 isQuote,
                 true);
-        return new Told(read.by(from(entry, way, other, noteOf)), letter);
+        return new Told(read.by(from(entry, way, other, noteOf)), letter, marked);
     }
 
     /** Whose words they are: the writer's, or whoever took the note. */

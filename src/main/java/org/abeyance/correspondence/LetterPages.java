@@ -17,6 +17,7 @@ import org.abeyance.concern.Entry;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
 import org.abeyance.concern.FilesForm;
+import org.abeyance.concern.MarkForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
@@ -30,9 +31,11 @@ public class LetterPages {
     /**
      * The one form, for a fresh letter, for one that is corrected and for a call that is completed.
      *
+     * @param mark that a fresh letter is to bear; one that is there is marked on a page of its own
      * @param takesFiles true for a fresh letter; to one that is there files are added on its own page
      */
-    record Form(String title, FactSheet sheet, LetterForm form, LetterChoices choices, boolean takesFiles)
+    record Form(
+            String title, FactSheet sheet, LetterForm form, MarkForm mark, LetterChoices choices, boolean takesFiles)
             implements TemplateInstance {}
 
     private final Letters letters;
@@ -63,21 +66,23 @@ public class LetterPages {
             String ref,
             @BeanParam FactForm said,
             @BeanParam LetterForm form,
+            @BeanParam MarkForm mark,
             @BeanParam FilesForm files,
             @RestForm String startsClock) {
         return Answer.to(
                 () -> {
                     Letter[] logged = new Letter[1];
-                    String concern = desk.record(ref, said, entry -> logged[0] = log(entry, form, files));
+                    String concern = desk.record(ref, said, entry -> logged[0] = log(entry, form, mark, files));
                     boolean goesOn = startsClock != null && !startsClock.isBlank();
                     return goesOn ? concern + "/deadlines/new?letter=" + logged[0].letterRef() : concern;
                 },
-                problems -> page("Log a letter", desk.again(ref, "letters", said, problems), form));
+                problems -> page("Log a letter", desk.again(ref, "letters", said, problems), form, mark));
     }
 
-    private Letter log(Entry entry, LetterForm form, FilesForm files) {
-        LetterForm.Told told = form.read(entry, correspondents);
-        Letter letter = letters.log(entry.stamp(), entry.concern(), told.said(), told.letter());
+    private Letter log(Entry entry, LetterForm form, MarkForm mark, FilesForm files) {
+        LetterForm.Told told = form.read(entry, correspondents, mark);
+        Letter letter =
+                letters.log(entry.stamp(), entry.reader(), entry.concern(), told.said(), told.letter(), told.mark());
         attachments.keep(entry.stamp(), entry.concern(), Optional.of(letter), files.uploads());
         return letter;
     }
@@ -118,10 +123,15 @@ public class LetterPages {
     }
 
     private Form page(String title, FactSheet sheet, LetterForm form) {
+        return page(title, sheet, form, MarkForm.blank());
+    }
+
+    private Form page(String title, FactSheet sheet, LetterForm form, MarkForm mark) {
         return new Form(
                 title,
                 sheet,
                 form,
+                mark,
                 LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())),
                 !sheet.isCorrection());
     }

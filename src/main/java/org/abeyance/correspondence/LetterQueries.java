@@ -36,7 +36,8 @@ interface LetterQueries {
 
     @HQL("select l.concern.id, l.direction, max(l.effectiveOn) from Letter l"
             + " join Sight s on s.concern = l.concern.id and s.person = :reader"
-            + " where l.effectiveOn <= :asOf and (l.direction <> IN or l.regulator is not null) and l.recordedAt < :before"
+            + " where not exists (select 1 from ItemMark m where m.item = l.item and m.kind = CLAWED_BACK and m.liftedAt is null)"
+            + " and l.effectiveOn <= :asOf and (l.direction <> IN or l.regulator is not null) and l.recordedAt < :before"
             + " and (l.correctedAt is null or l.correctedAt >= :before)"
             + " group by l.concern.id, l.direction")
     List<Latest> latest(LocalDate asOf, Instant before, long reader);
@@ -76,6 +77,7 @@ interface LetterQueries {
             + " and l.effectiveOn <= :asOf and l.recordedAt < :before"
             + " and (l.correctedAt is null or l.correctedAt >= :before)"
             + " and (l.direction = OUT or l.direction = IN and l.regulator is not null)"
+            + " and not exists (select 1 from ItemMark m where m.item = l.item and m.kind = CLAWED_BACK and m.liftedAt is null)"
             + " order by l.effectiveOn desc, case when l.direction = IN then 0 else 1 end limit 1")
     List<Direction> latestDirection(long concern, LocalDate asOf, Instant before);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.FactForm;
+import org.abeyance.concern.MarkForm;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.web.Reading;
@@ -16,6 +17,7 @@ import org.abeyance.web.Reading;
  * @param sent when it was sent, ISO 8601 with offset
  * @param cites the letter of the same concern that it comes from
  * @param source the page or document that it comes from
+ * @param mark the mark that it bears from the start
  */
 record LetterSent(
         String direction,
@@ -33,7 +35,11 @@ record LetterSent(
         List<String> activities,
         List<String> jurisdictions,
         String cites,
-        Page source) {
+        Page source,
+        Mark mark) {
+
+    record Mark(
+            String kind, String basis, String counsel, String holder, String laws, String assertedBy, String reason) {}
 
     record Page(String publisher, String title, String url, String textAsRead, LocalDate readOn) {
 
@@ -60,6 +66,13 @@ record LetterSent(
                 page.url,
                 page.textAsRead,
                 Optional.ofNullable(page.readOn).map(LocalDate::toString).orElse(""));
+    }
+
+    MarkForm marking() {
+        return mark == null
+                ? MarkForm.blank()
+                : new MarkForm(
+                        mark.kind, mark.basis, mark.counsel, mark.holder, mark.laws, mark.assertedBy, mark.reason);
     }
 
     LetterForm form() {

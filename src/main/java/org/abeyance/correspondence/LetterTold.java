@@ -1,6 +1,8 @@
 package org.abeyance.correspondence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.abeyance.concern.Words;
 import org.abeyance.source.Source;
 
 /** A letter as a program is told of it. */
@@ -21,11 +23,12 @@ record LetterTold(
         Agreement agreed,
         boolean verbatim,
         boolean complete,
-        Page source) {
+        Page source,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean marked) {
 
     record Page(String publisher, String title, String url) {}
 
-    static LetterTold of(Letter letter, String who) {
+    static LetterTold of(Letter letter, String who, Words words) {
         return new LetterTold(
                 letter.letterRef(),
                 letter.ref(),
@@ -43,7 +46,35 @@ record LetterTold(
                 letter.agreed().orElse(null),
                 letter.isVerbatim(),
                 letter.isComplete(),
-                letter.source().map(LetterTold::page).orElse(null));
+                letter.source()
+                        .filter(source -> !words.isWithheld(source))
+                        .map(source ->
+                                words.isOpaque(source) ? new Page("", words.cited(source), source.url()) : page(source))
+                        .orElse(null),
+                words.isMarked(letter));
+    }
+
+    /** Outside the legal team: its reference and its date. */
+    static LetterTold marked(Letter letter) {
+        return new LetterTold(
+                letter.letterRef(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                letter.on().given(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                letter.isComplete(),
+                null,
+                true);
     }
 
     private static Page page(Source source) {

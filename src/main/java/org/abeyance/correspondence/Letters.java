@@ -11,10 +11,14 @@ import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.NewFact;
+import org.abeyance.concern.NewMark;
 import org.abeyance.concern.Then;
+import org.abeyance.concern.Words;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Party;
 import org.abeyance.register.Regulator;
@@ -28,8 +32,10 @@ public class Letters {
     private final LetterQueries queries;
     private final Facts facts;
     private final Numbers numbers;
+    private final Marks marks;
 
-    Letters(LetterQueries queries, Facts facts, Numbers numbers) {
+    Letters(LetterQueries queries, Facts facts, Numbers numbers, Marks marks) {
+        this.marks = marks;
         this.queries = queries;
         this.facts = facts;
         this.numbers = numbers;
@@ -37,16 +43,35 @@ public class Letters {
 
     @Transactional
     public Letter log(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
+        return facts.keep(stamp, fresh(stamp, concern, said, letter));
+    }
+
+    /** Logs a letter; where it is marked from its first moment, nothing of what it says stands on the trail. */
+    @Transactional
+    public Letter log(
+            Stamp stamp, Reader reader, Concern concern, NewFact said, NewLetter letter, Optional<NewMark> mark) {
+        if (mark.isEmpty()) {
+            return log(stamp, concern, said, letter);
+        }
+        Letter logged = facts.keepDiscreetly(stamp, fresh(stamp, concern, said, letter));
+        marks.mark(stamp, reader, new ConcernRef(concern.ref()), logged.letterRef, mark.get());
+        return logged;
+    }
+
+    private Letter fresh(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
         check(letter);
         LetterRef ref = LetterRef.of(said.on().day().getYear(), numbers.next("letter_number", 3));
-        return facts.keep(stamp, new Letter(ref, concern, said, letter, stamp));
+        return new Letter(ref, concern, said, letter, stamp);
     }
 
     /** The same letter under the same reference, said better: what was there is corrected by it afterwards. */
     @Transactional
     public Letter again(Stamp stamp, Letter before, NewFact said, NewLetter letter) {
         check(letter);
-        return facts.keep(stamp, new Letter(before, said, letter, stamp));
+        Letter edition = new Letter(before, said, letter, stamp);
+        return marks.markedAmong(List.of(before.letterRef)).isEmpty()
+                ? facts.keep(stamp, edition)
+                : facts.keepDiscreetly(stamp, edition);
     }
 
     private static void check(NewLetter letter) {
@@ -61,6 +86,13 @@ public class Letters {
     }
 
     public Letter get(LetterRef ref, Reader reader) {
+        return queries.byRef(ref.text(), reader.id())
+                .filter(letter -> !marks.withheld(letter.letterRef, reader))
+                .orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** The same to go on from, also where it was clawed back since the page before ended with it. */
+    Letter at(LetterRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
     }
 
@@ -120,11 +152,17 @@ public class Letters {
 
     /** Calls taken down in three fields, of which the rest waits to be filled in. */
     public List<Letter> incomplete(Reader reader, int most) {
-        return queries.incomplete(reader.id(), most);
+        return readable(queries.incomplete(reader.id(), most), reader);
     }
 
     public List<Letter> with(Regulator regulator, Reader reader, int most) {
-        return queries.with(regulator.id(), reader.id(), most);
+        return readable(queries.with(regulator.id(), reader.id(), most), reader);
+    }
+
+    /** Without those of which more than reference and date would show by the list they stand in. */
+    private List<Letter> readable(List<Letter> found, Reader reader) {
+        Words words = marks.words(found, reader);
+        return found.stream().filter(letter -> !words.isOpaque(letter)).toList();
     }
 
     /** Everybody who is no regulator and wrote or was written to in a concern. */

@@ -12,6 +12,7 @@ import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
@@ -78,8 +79,10 @@ public class ConditionPages {
     }
 
     private Form page(FactSheet sheet, ConditionForm form) {
-        List<Choice> pauses = decisions.pausesOf(sheet.concern()).stream()
-                .map(pause -> new Choice(pause.ref(), pause.on() + ": " + pause.text()))
+        List<Decision> standing = decisions.pausesOf(sheet.concern());
+        Words words = desk.words(standing);
+        List<Choice> pauses = standing.stream()
+                .map(pause -> new Choice(pause.ref(), pause.on() + ": " + words.text(pause)))
                 .toList();
         return new Form(sheet, form, pauses);
     }

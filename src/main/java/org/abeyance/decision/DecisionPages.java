@@ -12,6 +12,7 @@ import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
@@ -23,7 +24,12 @@ public class DecisionPages {
 
     /** The form, with the conditions that stand in this concern. */
     record Form(
-            FactSheet sheet, DecisionForm form, List<Condition> conditions, List<Choice> acts, List<Choice> followed)
+            FactSheet sheet,
+            DecisionForm form,
+            List<Condition> conditions,
+            Words words,
+            List<Choice> acts,
+            List<Choice> followed)
             implements TemplateInstance {}
 
     private static final List<Choice> ACTS = Choice.of(Act.class, Act::label);
@@ -82,6 +88,7 @@ public class DecisionPages {
     }
 
     private Form page(FactSheet sheet, DecisionForm form) {
-        return new Form(sheet, form, decisions.conditionsOf(sheet.concern()), ACTS, FOLLOWED);
+        List<Condition> conditions = decisions.conditionsOf(sheet.concern());
+        return new Form(sheet, form, conditions, desk.words(conditions), ACTS, FOLLOWED);
     }
 }

@@ -33,7 +33,7 @@ public class ExportPages {
     })
     public Response give(@PathParam("ref") String ref) {
         ConcernRef concern = new ConcernRef(ref);
-        return Response.ok(writer.write(concern, signedIn.reader()))
+        return Response.ok(writer.write(signedIn.stamp(), concern, signedIn.reader()))
                 .type(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"" + concern + ".json\"")
                 .build();

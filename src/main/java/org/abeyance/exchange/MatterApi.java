@@ -62,6 +62,6 @@ public class MatterApi {
         Role.Name.AUDITOR
     })
     public JsonNode give(@PathParam("ref") String ref) {
-        return writer.write(new ConcernRef(ref), signedIn.reader());
+        return writer.write(signedIn.stamp(), new ConcernRef(ref), signedIn.reader());
     }
 }

@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.RegulatorPart;
 import org.abeyance.concern.RegulatorRole;
+import org.abeyance.concern.Words;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.Deadlines;
@@ -44,15 +47,17 @@ class MatterWriter {
     private final Concerns concerns;
     private final Facts facts;
     private final Deadlines deadlines;
+    private final Marks marks;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines) {
+    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines, Marks marks) {
+        this.marks = marks;
         this.concerns = concerns;
         this.facts = facts;
         this.deadlines = deadlines;
     }
 
-    ObjectNode write(ConcernRef ref, Reader reader) {
+    ObjectNode write(Stamp stamp, ConcernRef ref, Reader reader) {
         Concern concern = concerns.get(ref, reader);
         List<String> platforms = platforms(concern.activities());
         List<String> places = codes(concern.places());
@@ -70,8 +75,12 @@ class MatterWriter {
         }
         ArrayNode events = file.putArray("events");
         Map<String, List<String>> owed = owed(concern);
-        for (List<Fact> together : gathered(concern)) {
-            ObjectNode event = event(together, platforms, places);
+        List<Fact> believed =
+                facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
+        Words words = marks.words(believed, reader);
+        marks.visit(stamp, concern, read(believed, words));
+        for (List<Fact> together : gathered(believed, words)) {
+            ObjectNode event = event(together, platforms, places, words);
             due(event, owed.getOrDefault(event.get("id").textValue(), List.of()));
             events.add(event);
         }
@@ -109,11 +118,20 @@ class MatterWriter {
                 .toList();
     }
 
+    /** The marked items that go out with the file in their own words. */
+    private static List<String> read(List<Fact> believed, Words words) {
+        return believed.stream()
+                .filter(fact -> words.isMarked(fact) && !words.isOpaque(fact))
+                .map(Fact::item)
+                .distinct()
+                .toList();
+    }
+
     /** The facts that one event brought stand together, in the order in which events were recorded. */
-    private List<List<Fact>> gathered(Concern concern) {
+    private List<List<Fact>> gathered(List<Fact> believed, Words words) {
         Map<String, List<Fact>> byEvent = new LinkedHashMap<>();
-        facts.of(concern).stream()
-                .filter(fact -> !fact.isCorrected())
+        believed.stream()
+                .filter(fact -> !words.isWithheld(fact) && !(fact instanceof Letter && words.isOpaque(fact)))
                 .sorted(Comparator.comparing(Fact::id))
                 .forEach(fact -> byEvent.computeIfAbsent(MatterEvents.eventId(anchor(fact)), id -> new ArrayList<>())
                         .add(fact));
@@ -131,7 +149,7 @@ class MatterWriter {
         return fact;
     }
 
-    private ObjectNode event(List<Fact> together, List<String> platforms, List<String> places) {
+    private ObjectNode event(List<Fact> together, List<String> platforms, List<String> places, Words words) {
         Fact main = together.stream()
                 .min(Comparator.comparingInt(MatterWriter::rank))
                 .orElseThrow();
@@ -166,10 +184,10 @@ class MatterWriter {
                 .findFirst()
                 .flatMap(Measure::dueOn)
                 .ifPresent(due -> event.put("due", due.toString()));
-        event.put("text", main.text());
-        event.set("source", source(main));
-        if (!main.note().isEmpty()) {
-            event.put("note", main.note());
+        event.put("text", words.text(main));
+        event.set("source", source(main, words));
+        if (!words.note(main).isEmpty()) {
+            event.put("note", words.note(main));
         }
         return event;
     }
@@ -239,9 +257,12 @@ class MatterWriter {
         }
     }
 
-    private ObjectNode source(Fact fact) {
+    private ObjectNode source(Fact fact, Words words) {
         ObjectNode cited = json.objectNode();
         Optional<Source> source = fact.source();
+        if (words.isOpaque(fact) || source.filter(words::isOpaque).isPresent()) {
+            return cited.put("publisher", Words.INSTEAD);
+        }
         cited.put("publisher", source.map(Source::publisher).orElse(fact.by()));
         source.map(Source::title).filter(title -> !title.isEmpty()).ifPresent(title -> cited.put("title", title));
         source.filter(page -> page.letter().isEmpty())

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Csv;
@@ -19,7 +21,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class PromisePages {
 
-    record Index(List<Promise> promises, Optional<String> next, boolean isFirst) implements TemplateInstance {}
+    record Index(List<Promise> promises, Words words, Optional<String> next, boolean isFirst)
+            implements TemplateInstance {}
 
     private static final int MOST = 50;
     private static final int AT_ONCE = 1000;
@@ -28,9 +31,11 @@ public class PromisePages {
             List.of("Fact", "Concern", "Kind", "What", "Owner", "Promised", "Due", "Delivered");
 
     private final Measures measures;
+    private final Marks marks;
     private final SignedIn signedIn;
 
-    PromisePages(Measures measures, SignedIn signedIn) {
+    PromisePages(Measures measures, Marks marks, SignedIn signedIn) {
+        this.marks = marks;
         this.measures = measures;
         this.signedIn = signedIn;
     }
@@ -42,7 +47,7 @@ public class PromisePages {
         Optional<String> next = found.size() > MOST
                 ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref())
                 : Optional.empty();
-        return new Index(shown, next, after == null);
+        return new Index(shown, words(shown), next, after == null);
     }
 
     /** All of them, for spreadsheets. */
@@ -56,16 +61,21 @@ public class PromisePages {
             String last = page.get(page.size() - 1).measure().ref();
             page = measures.dueFirst(Optional.of(last), AT_ONCE, signedIn.reader());
         }
-        return Csv.file("measures.csv", HEAD, all.stream().map(PromisePages::row));
+        Words words = words(all);
+        return Csv.file("measures.csv", HEAD, all.stream().map(promise -> row(promise, words)));
     }
 
-    private static List<String> row(Promise promise) {
+    private Words words(List<Promise> promises) {
+        return marks.words(promises.stream().map(Promise::measure).toList(), signedIn.reader());
+    }
+
+    private static List<String> row(Promise promise, Words words) {
         Measure measure = promise.measure();
         return List.of(
                 measure.ref(),
                 measure.concern().ref(),
                 measure.nature().label(),
-                measure.text(),
+                words.text(measure),
                 measure.owner(),
                 measure.on().given(),
                 measure.dueOn().map(LocalDate::toString).orElse(""),

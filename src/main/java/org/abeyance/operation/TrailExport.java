@@ -59,7 +59,7 @@ class TrailExport {
                         line.detailsDigest(),
                         line.previousHash(),
                         line.hash(),
-                        line.isSealed() ? "sealed" : "",
+                        line.isSealed() ? "sealed" : line.reserved() ? "marked" : "",
                         line.destroyedAt(),
                         line.destroyedBy(),
                         line.destroyedWhy());

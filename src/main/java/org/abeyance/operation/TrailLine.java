@@ -22,13 +22,72 @@ public record TrailLine(
         Instant destroyedAt,
         String destroyedBy,
         String destroyedWhy,
-        boolean seen) {
+        boolean seen,
+        boolean reserved) {
+
+    TrailLine(
+            Long number,
+            Instant at,
+            String actor,
+            String act,
+            String subject,
+            Long concern,
+            String details,
+            String detailsDigest,
+            String previousHash,
+            String hash,
+            Instant destroyedAt,
+            String destroyedBy,
+            String destroyedWhy,
+            boolean seen) {
+        this(
+                number,
+                at,
+                actor,
+                act,
+                subject,
+                concern,
+                details,
+                detailsDigest,
+                previousHash,
+                hash,
+                destroyedAt,
+                destroyedBy,
+                destroyedWhy,
+                seen,
+                false);
+    }
 
     private static final Pattern CONCERN = Pattern.compile("\\bC-[0-9]{4}-[0-9]+");
 
     /** Of a concern that this reader may not see: number and hashes, and nothing of what was done. */
     TrailLine sealed() {
         return new TrailLine(number, null, "", "", "", null, null, "", previousHash, hash, null, null, null, false);
+    }
+
+    /** Of a marked item outside the legal team: that something was done, and nothing of what it says. */
+    TrailLine withoutWords() {
+        return new TrailLine(
+                number,
+                at,
+                actor,
+                act,
+                subject,
+                concern,
+                null,
+                detailsDigest,
+                previousHash,
+                hash,
+                destroyedAt,
+                destroyedBy,
+                destroyedWhy,
+                seen,
+                true);
+    }
+
+    /** The reference of the item within a concern that was acted on: the last part of the subject; empty where there is none. */
+    String item() {
+        return concern == null || subject.indexOf('/') < 0 ? "" : subject.substring(subject.lastIndexOf('/') + 1);
     }
 
     public boolean isSealed() {

@@ -65,6 +65,13 @@ interface TrailQueries {
             int most,
             long reader);
 
+    /** Facts, by their own references and those of their letters, that stand in concerns this reader does not see. */
+    @HQL("select f.ref from Fact f where f.ref in :items and not exists"
+            + " (select 1 from Sight s where s.concern = f.concern.id and s.person = :reader)"
+            + " union select f.item from Fact f where f.item in :items and not exists"
+            + " (select 1 from Sight s where s.concern = f.concern.id and s.person = :reader)")
+    List<String> itemsElsewhere(Collection<String> items, long reader);
+
     @HQL("select c.ref from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.ref in :refs")
     List<String> concernsSeen(Collection<String> refs, long reader);
 }

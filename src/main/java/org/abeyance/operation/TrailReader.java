@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.concern.Marks;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Visibility;
 
@@ -18,8 +19,10 @@ public class TrailReader {
 
     private final TrailQueries queries;
     private final Visibility visibility;
+    private final Marks marks;
 
-    TrailReader(TrailQueries queries, Visibility visibility) {
+    TrailReader(TrailQueries queries, Visibility visibility, Marks marks) {
+        this.marks = marks;
         this.queries = queries;
         this.visibility = visibility;
     }
@@ -72,12 +75,38 @@ public class TrailReader {
     private Found found(List<TrailLine> lines, int most, TrailFilter filter, Set<String> hidden, Reader reader) {
         List<TrailLine> page = lines.subList(0, Math.min(most, lines.size()));
         Set<String> unknown = unknownAmong(page, reader);
+        Items items = items(page, reader);
         List<TrailLine> shown = page.stream()
-                .map(line -> isHidden(line, hidden, unknown) ? line.sealed() : line)
+                .map(line -> isHidden(line, hidden, unknown) || items.gone.contains(line.item())
+                        ? line.sealed()
+                        : items.opaque.contains(line.item()) ? line.withoutWords() : line)
                 .filter(line -> filter.isEverything() || !line.isSealed())
                 .toList();
         return new Found(
                 shown, lines.size() > most ? Optional.of(page.get(most - 1).number()) : Optional.empty());
+    }
+
+    /**
+     * Of what some entries were about, what this reader may not read.
+     *
+     * @param gone moved to where this reader does not see it, or clawed back
+     */
+    private record Items(Set<String> opaque, Set<String> gone) {}
+
+    private Items items(List<TrailLine> lines, Reader reader) {
+        Set<String> named = lines.stream()
+                .map(TrailLine::item)
+                .filter(item -> !item.isEmpty())
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return new Items(Set.of(), Set.of());
+        }
+        Set<String> opaque = new HashSet<>(marks.opaqueFacts(named, reader));
+        opaque.addAll(marks.opaqueAmong(named, reader));
+        Set<String> gone = new HashSet<>(queries.itemsElsewhere(named, reader.id()));
+        gone.addAll(marks.withheldAmong(named, reader));
+        gone.addAll(marks.withheldFacts(named, reader));
+        return new Items(opaque, gone);
     }
 
     private static boolean isHidden(TrailLine line, Set<String> hidden, Set<String> unknown) {

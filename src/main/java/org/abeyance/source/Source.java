@@ -115,6 +115,16 @@ public class Source {
         return new Source(Kind.LETTER, Citation.of(from, subject, LETTERS + reference), stamp);
     }
 
+    /** A cited letter of which only the reference may be shown. */
+    public static Source bare(Source letter) {
+        Source bare = new Source();
+        bare.kind = letter.kind;
+        bare.publisher = "a letter";
+        bare.title = letter.letter().orElseThrow();
+        bare.url = letter.url;
+        return bare;
+    }
+
     /** The reference of the letter that is cited; none where it is no letter of ours. */
     public Optional<String> letter() {
         return kind == Kind.LETTER && url().startsWith(LETTERS)

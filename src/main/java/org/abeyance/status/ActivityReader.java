@@ -14,7 +14,9 @@ import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
+import org.abeyance.concern.Words;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
@@ -41,6 +43,7 @@ class ActivityReader {
     private final Concerns concerns;
     private final Decisions decisions;
     private final Positions positions;
+    private final Marks marks;
 
     ActivityReader(
             StatusReader status,
@@ -48,7 +51,9 @@ class ActivityReader {
             Facts facts,
             Concerns concerns,
             Decisions decisions,
-            Positions positions) {
+            Positions positions,
+            Marks marks) {
+        this.marks = marks;
         this.status = status;
         this.register = register;
         this.facts = facts;
@@ -77,16 +82,18 @@ class ActivityReader {
                         .map(fact -> fact.concern().id())
                         .collect(Collectors.toSet()),
                 reader);
+        Words words =
+                marks.words(Stream.concat(all.stream(), conditions.stream()).toList(), reader);
         return new ActivityView(
                 activity,
                 then,
                 boxes,
                 timeline.band(activity, places),
                 all.stream()
-                        .map(fact -> line(fact, where, held, confirmed, seen))
+                        .map(fact -> line(fact, where, held, confirmed, seen, words))
                         .toList(),
                 conditions.stream()
-                        .map(fact -> line(fact, where, held, confirmed, seen))
+                        .map(fact -> line(fact, where, held, confirmed, seen, words))
                         .toList());
     }
 
@@ -121,7 +128,12 @@ class ActivityReader {
     }
 
     private static ActivityView.Line line(
-            Fact fact, Map<Long, String> where, Map<Long, List<Held>> held, Set<Long> confirmed, Set<Long> seen) {
+            Fact fact,
+            Map<Long, String> where,
+            Map<Long, List<Held>> held,
+            Set<Long> confirmed,
+            Set<Long> seen,
+            Words words) {
         String places = where.getOrDefault(fact.id(), "");
         Optional<State> state = Optional.empty();
         Optional<Severity> severity = Optional.empty();
@@ -150,12 +162,14 @@ class ActivityReader {
                 fact.on(),
                 fact.noun(),
                 by,
-                fact.text(),
-                fact.note(),
+                words.text(fact),
+                words.note(fact),
                 places,
                 fact.source()
                         .filter(source ->
-                                seen.contains(fact.concern().id()) || source.kind() == Source.Kind.PUBLIC_PAGE),
+                                seen.contains(fact.concern().id()) || source.kind() == Source.Kind.PUBLIC_PAGE)
+                        .filter(source -> !words.isWithheld(source))
+                        .map(source -> words.isOpaque(source) ? Source.bare(source) : source),
                 state,
                 confirmed.contains(fact.id()),
                 part,

@@ -100,6 +100,7 @@ class EveryPageTest {
         a_question_is_asked();
         something_is_to_be_destroyed();
         a_resume_is_proposed();
+        a_note_is_marked();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -212,6 +213,21 @@ class EveryPageTest {
                 .statusCode(201);
     }
 
+    /** Nor does any bring a note. */
+    void a_note_is_marked() {
+        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
+        cast.browser(person)
+                .port(root.getPort())
+                .formParam("text", "Counsel thinks so.")
+                .formParam("kind", "PRIVILEGED")
+                .formParam("basis", "LEGAL_ADVICE")
+                .formParam("counsel", "IN_HOUSE")
+                .formParam("reason", "It is advice.")
+                .post("/concerns/" + concern + "/notes")
+                .then()
+                .statusCode(303);
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -223,6 +239,9 @@ class EveryPageTest {
         examples.put(
                 "/register/{noun}/{slug}", "/register/platforms/" + first("select slug from Platform order by id"));
         examples.put("/concerns/{ref}", "/concerns/" + first("select ref from Concern order by id"));
+        String note = first("select ref from Note order by id");
+        examples.put("/concerns/{ref}/notes/{note}", examples.get("/concerns/{ref}") + "/notes/" + note);
+        examples.put("/concerns/{ref}/marks/{item}", examples.get("/concerns/{ref}") + "/marks/" + note);
         KINDS.forEach((kind, under) -> examples.put(
                 "/concerns/{ref}/" + under + "/{fact}",
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
