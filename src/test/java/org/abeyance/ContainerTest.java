@@ -41,7 +41,9 @@ class ContainerTest {
         Set<String> known = Settings.documented().values().stream()
                 .map(Settings.Setting::variable)
                 .collect(Collectors.toSet());
-        assertThat(environment.keySet()).contains("ABEYANCE_DATABASE_URL").allMatch(known::contains);
+        assertThat(environment.keySet())
+                .contains("ABEYANCE_DATABASE_URL", "ABEYANCE_MAIL_HOST")
+                .allMatch(known::contains);
         assertThat(variablesOf("ENV")).allMatch(name -> known.contains(name) || OF_QUARKUS.contains(name));
     }
 

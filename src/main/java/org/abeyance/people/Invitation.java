@@ -39,6 +39,10 @@ public class Invitation {
         public boolean isReset() {
             return this == RESET;
         }
+
+        Duration lasts() {
+            return lasts;
+        }
     }
 
     @Id
@@ -76,6 +80,16 @@ public class Invitation {
         this.issuedAt = stamp.at();
         this.issuedBy = stamp.who().ref();
         this.expiresAt = stamp.at().plus(purpose.lasts);
+    }
+
+    /** The same link under another secret, for a mail that carries one of its own. */
+    Invitation(Invitation same, Secret secret, Instant now) {
+        this.purpose = same.purpose;
+        this.person = same.person;
+        this.secretHash = secret.hash();
+        this.issuedAt = now;
+        this.issuedBy = same.issuedBy;
+        this.expiresAt = same.expiresAt;
     }
 
     public Purpose purpose() {

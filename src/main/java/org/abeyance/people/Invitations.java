@@ -20,30 +20,41 @@ public class Invitations {
     private final PeopleQueries queries;
     private final People people;
     private final Lockout lockout;
+    private final LinkMails mails;
     private final Session session;
     private final Trail trail;
 
-    Invitations(PeopleQueries queries, People people, Lockout lockout, Session session, Trail trail) {
+    Invitations(PeopleQueries queries, People people, Lockout lockout, LinkMails mails, Session session, Trail trail) {
         this.queries = queries;
         this.people = people;
         this.lockout = lockout;
+        this.mails = mails;
         this.session = session;
         this.trail = trail;
     }
 
-    /** Somebody invited, and the secret of their link. */
-    public record Invited(Person person, Secret secret) {}
+    /**
+     * Somebody invited, and the secret of their link.
+     *
+     * @param isMailed whether a mail with a link of its own is on its way to them, too
+     */
+    public record Invited(Person person, Secret secret, boolean isMailed) {}
 
+    /**
+     * Invites somebody: the link is to be handed over, and goes by mail as well where there is a mail server.
+     *
+     * @param site what addresses of ours begin with
+     */
     @Transactional
-    public Invited invite(Stamp stamp, NewPerson asked) {
+    public Invited invite(Stamp stamp, NewPerson asked, String site) {
         Person person = people.make(stamp, asked);
         trail.add(stamp, "person.invite", person.ref(), "Invited " + People.described(person) + ".", "");
-        return new Invited(person, issue(stamp, Purpose.INVITATION, Optional.of(person)));
+        return invited(stamp, Purpose.INVITATION, person, site);
     }
 
     /** A new link for somebody who lost theirs: to come in, or, where they have a password, to choose a new one. */
     @Transactional
-    public Invited renew(Stamp stamp, String ref) {
+    public Invited renew(Stamp stamp, String ref, String site) {
         Person person = People.get(queries, ref);
         if (!person.isActive()) {
             throw Refused.because(person.name() + " is deactivated. Reactivate them first.");
@@ -55,20 +66,25 @@ public class Invitations {
         queries.voidLinks(person, stamp.at());
         String sentence = person.hasPassword() ? "Made a link for a new password of " : "Invited again: ";
         trail.add(stamp, "person.renew-link", ref, sentence + person.name() + ".", "");
-        return new Invited(person, issue(stamp, purpose, Optional.of(person)));
+        return invited(stamp, purpose, person, site);
+    }
+
+    private Invited invited(Stamp stamp, Purpose purpose, Person person, String site) {
+        Secret secret = Secret.make("");
+        Invitation link = new Invitation(purpose, Optional.of(person), secret, stamp);
+        session.persist(link);
+        return new Invited(person, secret, mails.queue(stamp, link, site));
     }
 
     /** While nobody is here: the link by which the first person comes. */
     @Transactional
     public Optional<Secret> setUp(Instant now) {
-        return people.isNobodyHere()
-                ? Optional.of(issue(new Stamp(Actor.ABEYANCE, now), Purpose.SETUP, Optional.empty()))
-                : Optional.empty();
+        return people.isNobodyHere() ? Optional.of(first(new Stamp(Actor.ABEYANCE, now))) : Optional.empty();
     }
 
-    private Secret issue(Stamp stamp, Purpose purpose, Optional<Person> person) {
+    private Secret first(Stamp stamp) {
         Secret secret = Secret.make("");
-        session.persist(new Invitation(purpose, person, secret, stamp));
+        session.persist(new Invitation(Purpose.SETUP, Optional.empty(), secret, stamp));
         return secret;
     }
 
@@ -89,6 +105,7 @@ public class Invitations {
         if (used == 0) {
             throw Missing.of("a link");
         }
+        link.person().ifPresent(person -> queries.voidLinks(person, now));
         return switch (link.purpose) {
             case SETUP -> first(now, said, hash);
             case INVITATION -> comeIn(now, link.person, said, hash);

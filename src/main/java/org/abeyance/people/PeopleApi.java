@@ -44,8 +44,8 @@ public class PeopleApi {
         }
     }
 
-    /** The link to hand over: told once, because only its hash is kept. */
-    record Link(String reference, String link) implements ToldOnce {}
+    /** The link to hand over: told once, because only its hash is kept; and whether a mail brings another. */
+    record Link(String reference, String link, boolean mailed) implements ToldOnce {}
 
     private final People people;
     private final Invitations invitations;
@@ -72,7 +72,7 @@ public class PeopleApi {
         if (asked == null) {
             throw Refused.because("Say who is to be invited.");
         }
-        Invited invited = invitations.invite(signedIn.stamp(), asked.form().read());
+        Invited invited = invitations.invite(signedIn.stamp(), asked.form().read(), caller.absolute(""));
         return Response.status(Response.Status.CREATED).entity(told(invited)).build();
     }
 
@@ -81,14 +81,15 @@ public class PeopleApi {
     @Path("/{ref}/links")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     public Response renew(String ref) {
-        Invited renewed = invitations.renew(signedIn.stamp(), ref);
+        Invited renewed = invitations.renew(signedIn.stamp(), ref, caller.absolute(""));
         return Response.status(Response.Status.CREATED).entity(told(renewed)).build();
     }
 
     private Link told(Invited invited) {
         return new Link(
                 invited.person().ref(),
-                caller.absolute("/invitations/" + invited.secret().shown()));
+                caller.absolute("/invitations/" + invited.secret().shown()),
+                invited.isMailed());
     }
 
     /** Whose token this is. */

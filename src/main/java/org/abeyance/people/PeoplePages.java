@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.abeyance.Refused;
 import org.abeyance.people.Invitations.Invited;
+import org.abeyance.post.Outbox;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Caller;
 import org.abeyance.web.Choice;
@@ -27,10 +28,11 @@ public class PeoplePages {
     record Index(List<Person> people) implements TemplateInstance {}
 
     /** To invite somebody. */
-    record Invite(PersonForm form, List<Choice> roles, Problems problems) implements TemplateInstance {}
+    record Invite(PersonForm form, List<Choice> roles, boolean isMailed, Problems problems)
+            implements TemplateInstance {}
 
     /** The link to hand over: shown once, because only its hash is kept. */
-    record Link(Person person, String address, boolean isReset) implements TemplateInstance {}
+    record Link(Person person, String address, boolean isReset, boolean isMailed) implements TemplateInstance {}
 
     /** One person. */
     record One(Person person, List<Choice> roles, List<String> held, Problems problems) implements TemplateInstance {}
@@ -39,12 +41,14 @@ public class PeoplePages {
 
     private final People people;
     private final Invitations invitations;
+    private final Outbox outbox;
     private final SignedIn signedIn;
     private final Caller caller;
 
-    PeoplePages(People people, Invitations invitations, SignedIn signedIn, Caller caller) {
+    PeoplePages(People people, Invitations invitations, Outbox outbox, SignedIn signedIn, Caller caller) {
         this.people = people;
         this.invitations = invitations;
+        this.outbox = outbox;
         this.signedIn = signedIn;
         this.caller = caller;
     }
@@ -73,15 +77,15 @@ public class PeoplePages {
     @GET
     @Path("new")
     public TemplateInstance form() {
-        return new Invite(PersonForm.empty(signedIn.reader().zone()), ROLES, Problems.none());
+        return new Invite(PersonForm.empty(signedIn.reader().zone()), ROLES, outbox.isOpen(), Problems.none());
     }
 
     @POST
     public Response invite(@BeanParam PersonForm form) {
         try {
-            return shown(invitations.invite(signedIn.stamp(), form.read()), false);
+            return shown(invitations.invite(signedIn.stamp(), form.read(), caller.absolute("")), false);
         } catch (Refused refused) {
-            return Answer.refused(new Invite(form, ROLES, Problems.of(refused)));
+            return Answer.refused(new Invite(form, ROLES, outbox.isOpen(), Problems.of(refused)));
         }
     }
 
@@ -101,7 +105,7 @@ public class PeoplePages {
     @Path("{ref}/links")
     public Response renew(String ref) {
         try {
-            Invited renewed = invitations.renew(signedIn.stamp(), ref);
+            Invited renewed = invitations.renew(signedIn.stamp(), ref, caller.absolute(""));
             return shown(renewed, renewed.person().hasPassword());
         } catch (Refused refused) {
             return Answer.refused(one(ref, Problems.of(refused)));
@@ -110,7 +114,8 @@ public class PeoplePages {
 
     private Response shown(Invited invited, boolean isReset) {
         String address = caller.absolute("/invitations/" + invited.secret().shown());
-        return Response.ok(new Link(invited.person(), address, isReset)).build();
+        return Response.ok(new Link(invited.person(), address, isReset, invited.isMailed()))
+                .build();
     }
 
     @POST

@@ -68,6 +68,9 @@ interface PeopleQueries {
     @HQL("from Invitation i left join fetch i.person p left join fetch p.grants where i.secretHash = :hash")
     Optional<Invitation> invitation(String hash);
 
+    @HQL("from Invitation i join fetch i.person where i.id = :id")
+    Optional<Invitation> link(long id);
+
     @HQL("update Invitation set usedAt = :now where id = :id and usedAt is null")
     int use(long id, Instant now);
 

@@ -99,6 +99,10 @@ public class Attempt {
                 at);
     }
 
+    public Mail mail() {
+        return mail;
+    }
+
     public int number() {
         return number;
     }

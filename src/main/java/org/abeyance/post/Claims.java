@@ -26,9 +26,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Claims {
 
-    /** To an address from which so many came back nothing more is sent. */
-    static final long MOST_BOUNCES = 3;
-
     /** One row, and none that another node is just taking. */
     private static final String DUE = "select id from mail where state = 'QUEUED' and next_at <= :now"
             + " and (claimed_until is null or claimed_until <= :now) order by next_at, id"
@@ -149,7 +146,7 @@ class Claims {
     private List<Recipient> stopped(Mail mail) {
         Collection<String> addresses =
                 mail.waiting().stream().map(Recipient::address).toList();
-        List<String> stopped = queries.stopped(addresses, MOST_BOUNCES, Instant.EPOCH);
+        List<String> stopped = queries.stopped(addresses, Outbox.MOST_BOUNCES, Instant.EPOCH);
         return mail.waiting().stream()
                 .filter(one -> stopped.contains(one.address))
                 .toList();

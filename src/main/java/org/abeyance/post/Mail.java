@@ -139,7 +139,8 @@ public class Mail {
         pictures.addAll(content.pictures());
     }
 
-    Content content() {
+    /** What it says, as far as it is written down; nothing of one that has gone. */
+    public Content content() {
         return new Content(subject, text, html == null ? "" : html, pictures);
     }
 

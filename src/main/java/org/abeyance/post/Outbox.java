@@ -21,6 +21,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Outbox {
 
+    /** To an address from which so many came back nothing more is sent. */
+    public static final long MOST_BOUNCES = 3;
+
     private final PostQueries queries;
     private final Session session;
     private final MailSettings settings;
@@ -127,11 +130,14 @@ public class Outbox {
         tell(stamp, mail, "mail.retry", "Tried " + mail.ref() + " again.", "");
     }
 
-    /** Somebody says that an address is right: mail goes there again. */
+    /** Somebody says that the addresses from which this mail came back are right: mail goes there again. */
     @Transactional
-    public void release(Stamp stamp, String address) {
-        session.persist(new Release(address, stamp));
-        trail.add(stamp, "mail.release", address, "Let mail go to this address again.", "");
+    public void release(Stamp stamp, long id) {
+        Mail mail = held(id);
+        mail.recipients.stream()
+                .filter(one -> one.isBadAddress)
+                .forEach(one -> session.persist(new Release(one.address, stamp)));
+        tell(stamp, mail, "mail.release", "Let mail go again to where " + mail.ref() + " came back from.", "");
     }
 
     /**

@@ -82,6 +82,10 @@ public class Recipient {
         return one.length() <= LONGEST_REPLY ? one : one.substring(0, LONGEST_REPLY - 1) + "…";
     }
 
+    public Mail mail() {
+        return mail;
+    }
+
     public NewMail.Field field() {
         return field;
     }

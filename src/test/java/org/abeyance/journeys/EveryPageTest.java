@@ -26,6 +26,7 @@ import org.abeyance.testing.Browser;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Doings;
+import org.abeyance.testing.Mailbox;
 import org.abeyance.testing.PublicMatters;
 import org.abeyance.testing.Routes;
 import org.abeyance.testing.Routes.Route;
@@ -69,6 +70,9 @@ class EveryPageTest {
     Cast cast;
 
     @Inject
+    Mailbox mailbox;
+
+    @Inject
     Slate slate;
 
     @Inject
@@ -94,6 +98,7 @@ class EveryPageTest {
         today.is("2026-11-23T09:00:00Z");
         person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
         matters.areTakenInBy(person);
+        a_mail_waits();
         a_decision_is_confirmed();
         a_file_is_kept();
         a_clock_is_started();
@@ -109,6 +114,12 @@ class EveryPageTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    void a_mail_waits() {
+        mailbox.opens();
+        cast.browser(person).port(root.getPort()).post("/post/tests").then().statusCode(303);
+        mailbox.shuts();
     }
 
     /** The one kind of fact that no public matter brings. */
@@ -231,6 +242,7 @@ class EveryPageTest {
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
+        examples.put("/post/{ref}", "/post/" + first("select 'M-' || cast(id as string) from Mail order by id"));
         examples.put("/people/{ref}", "/people/" + person.ref());
         examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));
         examples.put("/regulators/{slug}", "/regulators/" + first("select slug from Regulator order by id"));

@@ -109,8 +109,8 @@ class PeopleTest {
     void a_link_ends_after_seven_days_or_with_the_next_one() {
         Stamp stamp = cast.stamp(cast.administrator());
         var first = invitations.invite(
-                stamp, new NewPerson("Zoë", "zoe@abeyance.example", LONDON, Set.of(Role.READER), false));
-        var second = invitations.renew(stamp, first.person().ref());
+                stamp, new NewPerson("Zoë", "zoe@abeyance.example", LONDON, Set.of(Role.READER), false), "");
+        var second = invitations.renew(stamp, first.person().ref(), "");
         assertThatThrownBy(() -> invitations.get(first.secret(), today.instant()))
                 .isInstanceOf(Missing.class);
         assertThat(invitations.get(second.secret(), today.instant()).purpose())
@@ -125,7 +125,7 @@ class PeopleTest {
         Person administrator = cast.withPassword(cast.administrator(), GOOD);
         Person reader = cast.withPassword(cast.reader(), GOOD);
         String before = cast.cookie(reader);
-        var link = invitations.renew(cast.stamp(administrator), reader.ref());
+        var link = invitations.renew(cast.stamp(administrator), reader.ref(), "");
         cast.withCookie(before).get("/account").then().statusCode(200);
         cast.anybody()
                 .formParam("password", "quite another sentence")

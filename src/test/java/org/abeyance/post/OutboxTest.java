@@ -416,7 +416,7 @@ class OutboxTest {
                 .extracting(Recipient::state)
                 .containsExactly(State.ACCEPTED, State.GIVEN_UP);
         today.goesOnBy(Duration.ofSeconds(1));
-        outbox.release(stamp(), "nora@people.example");
+        outbox.release(stamp(), of("three").id());
         queue(mail("five").to("nora@people.example", ""));
         mailbox.delivers();
         assertThat(of("five").recipients()).extracting(Recipient::state).containsOnly(State.ACCEPTED);

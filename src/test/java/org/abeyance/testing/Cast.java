@@ -95,7 +95,7 @@ public class Cast {
 
     /** The person, who has accepted an invitation and chosen this password. */
     public Person withPassword(Person person, String password) {
-        var link = invitations.renew(new Stamp(Actor.ABEYANCE, today.instant()), person.ref());
+        var link = invitations.renew(new Stamp(Actor.ABEYANCE, today.instant()), person.ref(), "");
         return invitations.accept(
                 today.instant(), link.secret(), new Acceptance(person.name(), "", person.zone(), password));
     }
