@@ -23,7 +23,7 @@ import org.abeyance.register.Register;
 
 /** Assembles the front page in a fixed number of statements. */
 @ApplicationScoped
-class OverviewReader {
+public class OverviewReader {
 
     private static final int SOON = 14;
 
@@ -39,7 +39,7 @@ class OverviewReader {
         this.letters = letters;
     }
 
-    Overview overview(Then then, Reader reader, LocalDate today) {
+    public Overview overview(Then then, Reader reader, LocalDate today) {
         Board board = status.board(then, reader);
         List<Board.Line> lines = board.lines();
         Map<String, Concern> open = new LinkedHashMap<>();

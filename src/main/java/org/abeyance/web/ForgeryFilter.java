@@ -2,6 +2,7 @@ package org.abeyance.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,8 +20,9 @@ public class ForgeryFilter {
 
     @ServerRequestFilter
     @WithFormRead
-    Optional<Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
-        if (SAFE.contains(request.getMethod()) || Wire.isApi(context)) {
+    Optional<Response> check(
+            ResteasyReactiveContainerRequestContext request, RoutingContext context, ResourceInfo door) {
+        if (SAFE.contains(request.getMethod()) || Wire.isApi(context) || hasSecretInAddress(door)) {
             return Optional.empty();
         }
         var form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
@@ -39,6 +41,10 @@ public class ForgeryFilter {
                         400,
                         "This page had been open for too long. Go back, load it again and send it once more.",
                         List.of())));
+    }
+
+    private static boolean hasSecretInAddress(ResourceInfo door) {
+        return door.getResourceMethod().isAnnotationPresent(SecretInAddress.class);
     }
 
     private static Response again(Typed typed) {

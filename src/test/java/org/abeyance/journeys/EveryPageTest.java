@@ -266,6 +266,8 @@ class EveryPageTest {
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));
         examples.put("/questions/{ref}", "/questions/" + first("select ref from Question order by id"));
+        examples.put("/digest/past/{id}", "/digest/past/1");
+        examples.put("/digest/leave/{token}", "/digest/leave/nobodys");
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;

@@ -1,0 +1,93 @@
+package org.abeyance.digest;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.Fact;
+import org.abeyance.deadline.Deadline;
+import org.abeyance.people.Person;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked for digests, checked by the compiler. What is told of comes through the wall. */
+interface DigestQueries {
+
+    EntityManager session();
+
+    @HQL("from Subscription s join fetch s.person p left join fetch p.grants where p.id = :person")
+    Optional<Subscription> subscription(long person);
+
+    @HQL("from Subscription s join fetch s.person p left join fetch p.grants where s.leaveToken = :token")
+    Optional<Subscription> byLeaveToken(String token);
+
+    @HQL("from Person p left join fetch p.grants where p.deactivatedAt is null"
+            + " and not exists (select 1 from Subscription s where s.person = p) order by p.id")
+    List<Person> withoutSubscription();
+
+    @HQL("from Subscription s join fetch s.person p left join fetch p.grants where s.zone <> p.zone order by s.id")
+    List<Subscription> ofThoseWhoMoved();
+
+    @HQL("from Following f where f.person.id = :person order by f.kind, f.name")
+    List<Following> followedBy(long person);
+
+    @HQL("from Digest d join fetch d.person p left join fetch p.grants where d.person.id = :person and d.dueAt = :dueAt")
+    Optional<Digest> of(long person, Instant dueAt);
+
+    @HQL("from Digest d where d.person.id = :person and d.id < :before order by d.id desc limit :most")
+    List<Digest> past(long person, long before, int most);
+
+    @HQL("from Digest d where d.person.id = :person and d.until < :until and d.composedAt is not null"
+            + " order by d.until desc limit 1")
+    Optional<Digest> before(long person, Instant until);
+
+    @HQL("from Digest d join fetch d.person where d.id < :before order by d.id desc limit :most")
+    List<Digest> latest(long before, int most);
+
+    @HQL("select d.state, count(*) from Digest d where d.dueAt >= :since group by d.state order by d.state")
+    List<Many> howMany(Instant since);
+
+    /** How many digests are in a state. */
+    record Many(org.abeyance.post.State state, long many) {}
+
+    /** The concerns that this reader may see and follows; all that they may see, where they follow nothing. */
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy"
+            + " where not exists (select 1 from Following f where f.person.id = :reader)"
+            + " or exists (select 1 from Following f where f.person.id = :reader and ("
+            + "   f.kind = CONCERN and f.name = c.ref"
+            + "   or f.kind = PRACTICE and f.name = c.practice.slug"
+            + "   or f.kind = REGULATOR and exists (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = f.name)"
+            + "   or f.kind = PLATFORM and exists (select 1 from c.activities a where a.platform.slug = f.name)"
+            + "   or f.kind = JURISDICTION and exists (select 1 from c.places p where p.code = f.name)))"
+            + " order by c.id")
+    List<Concern> followed(long reader);
+
+    /** What was recorded in a period, in concerns that this reader may see; what was corrected meanwhile is not told. */
+    @HQL("from Fact f join fetch f.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where f.recordedAt > :from and f.recordedAt <= :until and f.correctedAt is null"
+            + " order by f.effectiveOn, f.id")
+    List<Fact> recorded(Instant from, Instant until, long reader);
+
+    /** Open ones of ours up to a day. */
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.whose = OURS and d.metOn is null and d.listedOn <= :until order by d.listedOn, d.id")
+    List<Deadline> owed(LocalDate until, long reader);
+
+    /** Those of regulators that passed before a day. */
+    @HQL("from Deadline d join fetch d.concern c join fetch d.regulator"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.whose = REGULATOR and d.metOn is null and d.listedOn < :day order by d.listedOn, d.id")
+    List<Deadline> silent(LocalDate day, long reader);
+
+    /** Ours that were met in a period, by when it was recorded. */
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.whose = OURS and d.metOn is not null and exists (select 1 from LedgerEntry e"
+            + "   where e.deadline = d and e.kind = MET and e.recordedAt > :from and e.recordedAt <= :until)"
+            + " order by d.metOn, d.id")
+    List<Deadline> met(Instant from, Instant until, long reader);
+
+    @HQL("select count(*) from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.ref in :refs")
+    long countSeen(List<String> refs, long reader);
+}

@@ -1,0 +1,316 @@
+package org.abeyance.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.abeyance.people.Person;
+import org.abeyance.people.Role;
+import org.abeyance.testing.Cast;
+import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.Mailbox;
+import org.abeyance.testing.PublicMatters;
+import org.abeyance.testing.Slate;
+import org.abeyance.testing.Today;
+import org.abeyance.testing.Walled;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Everybody's digest over real SMTP: complete, right for its reader, and never twice. */
+@QuarkusTest
+@Tag("database")
+@WithTestResource(DatabaseUnderTest.class)
+class DigestsTest {
+
+    static final String PASSWORD = "four quiet words here";
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Slate slate;
+
+    @Inject
+    Today today;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    PublicMatters matters;
+
+    @Inject
+    Walled walled;
+
+    @Inject
+    DigestJob job;
+
+    @Inject
+    Session session;
+
+    Person nora;
+    Person rita;
+
+    @BeforeEach
+    void two_readers_on_a_friday() throws IOException {
+        slate.wipe();
+        today.is("2026-11-20T10:00:00Z"); // Friday
+        nora = cast.withPassword(cast.caseworker(), PASSWORD);
+        rita = cast.withPassword(cast.reader(), PASSWORD);
+        job.run(today.instant());
+        mailbox.opens();
+    }
+
+    @AfterEach
+    void the_server_is_gone() {
+        mailbox.shuts();
+    }
+
+    private void itIs(String moment) {
+        today.is(moment);
+        job.run(today.instant());
+        mailbox.delivers();
+    }
+
+    private List<MimeMessage> to(Person person) {
+        return mailbox.mails().stream()
+                .filter(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString().contains(person.email());
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .toList();
+    }
+
+    private static List<String> parts(Object content) throws Exception {
+        List<String> parts = new ArrayList<>();
+        if (content instanceof MimeMultipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                parts.addAll(parts(several.getBodyPart(i).getContent()));
+            }
+        } else if (content instanceof String text) {
+            parts.add(text);
+        }
+        return parts;
+    }
+
+    private static String words(MimeMessage mail) throws Exception {
+        return mail.getSubject() + "\n" + String.join("\n", parts(mail.getContent()));
+    }
+
+    @Test
+    void on_monday_at_eight_everybody_is_told_once_what_changed() throws Exception {
+        matters.take(nora, "M01");
+        itIs("2026-11-23T07:59:00Z");
+        assertThat(mailbox.mails()).isEmpty();
+        itIs("2026-11-23T08:00:00Z"); // Monday
+        itIs("2026-11-23T08:01:00Z");
+        itIs("2026-11-24T08:00:00Z");
+        assertThat(to(nora)).hasSize(1);
+        assertThat(to(rita)).hasSize(1);
+        MimeMessage mail = to(rita).get(0);
+        assertThat(mail.getSubject()).as("counts only: it shows on lock screens").matches("Abeyance: \\d+ changed, \\d+ late, \\d+ due in 14 days");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("List-Id")[0]).contains("digest");
+        List<String> parts = parts(mail.getContent());
+        assertThat(parts).hasSize(2).allSatisfy(part -> assertThat(part)
+                .contains("LinkedIn", "since Fri 20 Nov 2026", "A record, not permission")
+                .doesNotContainIgnoringCase("compliant"));
+        assertThat(mail.getSize()).isLessThan(80_000);
+    }
+
+    @Test
+    void a_quiet_week_says_so_and_when_the_next_one_comes() throws Exception {
+        itIs("2026-11-23T08:00:00Z");
+        assertThat(words(to(rita).get(0)))
+                .contains("Nothing changed since Fri 20 Nov 2026", "The next one comes on Mon 30 Nov 2026");
+    }
+
+    @Test
+    void a_run_that_was_missed_for_three_weeks_is_made_up_once_and_says_that_it_is_late() throws Exception {
+        matters.take(nora, "M01");
+        itIs("2026-12-10T15:00:00Z"); // Thursday, after Mondays 23 and 30 Nov and 7 Dec
+        assertThat(to(rita)).hasSize(1);
+        assertThat(words(to(rita).get(0))).contains("the run before this was missed", "since Fri 20 Nov 2026");
+        itIs("2026-12-14T08:00:00Z");
+        assertThat(to(rita)).hasSize(2);
+        assertThat(words(to(rita).get(1))).contains("Nothing changed since Thu 10 Dec 2026").doesNotContain("missed");
+    }
+
+    @Test
+    void what_is_walled_after_it_was_queued_is_not_told() throws Exception {
+        matters.take(nora, "M01");
+        matters.take(nora, "M09");
+        today.is("2026-11-23T08:00:00Z");
+        job.run(today.instant());
+        walled.wall("M09", nora);
+        mailbox.delivers();
+        assertThat(words(to(nora).get(0))).contains("Replika", "LinkedIn");
+        assertThat(words(to(rita).get(0))).contains("LinkedIn").doesNotContain("Replika");
+    }
+
+    @Test
+    void a_past_digest_is_shown_by_the_rights_of_today() {
+        matters.take(nora, "M01");
+        matters.take(nora, "M09");
+        itIs("2026-11-23T08:00:00Z");
+        long id = QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select d.id from Digest d where d.person.id = :person", Long.class)
+                        .setParameter("person", rita.id())
+                        .getSingleResult());
+        String past = "/digest/past/" + id;
+        cast.browser(rita).get(past).then().statusCode(200).body(containsString("Replika"));
+        cast.browser(nora).get(past).then().statusCode(404);
+        walled.wall("M09", nora);
+        cast.browser(rita)
+                .get(past)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Replika")))
+                .body(containsString("LinkedIn"));
+    }
+
+    @Test
+    void who_may_read_nothing_any_more_gets_nothing() {
+        today.is("2026-11-23T08:00:00Z");
+        job.run(today.instant());
+        cast.browser(cast.administrator())
+                .post("/people/" + rita.ref() + "/deactivation")
+                .then()
+                .statusCode(303);
+        mailbox.delivers();
+        assertThat(to(rita)).isEmpty();
+        assertThat(to(nora)).hasSize(1);
+        itIs("2026-11-30T08:00:00Z");
+        assertThat(to(rita)).isEmpty();
+    }
+
+    @Test
+    void whoever_follows_something_is_told_of_that_alone() throws Exception {
+        matters.take(nora, "M01");
+        matters.take(nora, "M09");
+        cast.browser(rita).formParam("platform", "linkedin").post("/digest/followed").then().statusCode(303);
+        itIs("2026-11-23T08:00:00Z");
+        assertThat(words(to(rita).get(0))).contains("LinkedIn").doesNotContain("Replika");
+        cast.browser(rita).formParam("platform", "nowhere").post("/digest/followed").then().statusCode(422);
+        cast.browser(nora).post("/digest/followed/1/removal").then().statusCode(404);
+        cast.browser(rita).post("/digest/followed/1/removal").then().statusCode(303);
+    }
+
+    @Test
+    void it_comes_when_its_reader_wants_it_in_their_own_zone() {
+        cast.browser(rita)
+                .formParam("frequency", "DAILY")
+                .formParam("day", "MONDAY")
+                .formParam("hour", "18")
+                .formParam("edition", "MANAGER")
+                .post("/digest")
+                .then()
+                .statusCode(303);
+        itIs("2026-11-20T17:59:00Z");
+        assertThat(to(rita)).isEmpty();
+        itIs("2026-11-20T18:00:00Z");
+        assertThat(to(rita)).hasSize(1);
+        cast.browser(rita).formParam("zone", "America/New_York").post("/account/zone").then().statusCode(303);
+        itIs("2026-11-21T18:00:00Z"); // 13:00 there
+        assertThat(to(rita)).hasSize(1);
+        itIs("2026-11-21T23:00:00Z"); // 18:00 there
+        assertThat(to(rita)).hasSize(2);
+        for (String wrong : List.of("hour=24", "hour=", "day=SOMEDAY", "frequency=NEVER")) {
+            String[] pair = wrong.split("=", 2);
+            var form = cast.browser(rita);
+            Stream.of("frequency=DAILY", "day=MONDAY", "hour=8", "edition=MANAGER")
+                    .filter(field -> !field.startsWith(pair[0]))
+                    .forEach(field -> form.formParam(field.split("=")[0], field.split("=")[1]));
+            form.formParam(pair[0], pair[1]).post("/digest").then().statusCode(422);
+        }
+    }
+
+    @Test
+    void a_mail_program_ends_it_without_signing_in_and_following_the_link_changes_nothing() {
+        String token = QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select s.leaveToken from Subscription s where s.person.id = :person", String.class)
+                        .setParameter("person", rita.id())
+                        .getSingleResult());
+        cast.still().get("/digest/leave/" + token).then().statusCode(200);
+        itIs("2026-11-23T08:00:00Z");
+        assertThat(to(rita)).hasSize(1);
+        cast.still()
+                .formParam("List-Unsubscribe", "One-Click")
+                .post("/digest/leave/" + token)
+                .then()
+                .statusCode(200);
+        itIs("2026-11-30T08:00:00Z");
+        assertThat(to(rita)).hasSize(1);
+        assertThat(cast.actsOn(rita.ref())).contains("digest.leave");
+        cast.still().post("/digest/leave/nobodys").then().statusCode(404);
+    }
+
+    @Test
+    void the_page_and_the_preview_show_what_would_go_out_and_only_to_oneself() {
+        matters.take(nora, "M01");
+        cast.browser(rita).get("/digest").then().statusCode(200).body(containsString("LinkedIn"));
+        cast.browser(rita)
+                .get("/digest/mail")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .body(containsString("LinkedIn"));
+        cast.program(rita)
+                .contentType("application/json")
+                .body("{\"person\": \"" + rita.email() + "\", \"on\": \"2026-11-23\"}")
+                .post("/api/v1/digests/preview")
+                .then()
+                .statusCode(200)
+                .body("subject", containsString("changed"))
+                .body("html", containsString("LinkedIn"))
+                .body("text", containsString("LinkedIn"));
+        for (Person other : List.of(nora, cast.administrator())) {
+            cast.program(other)
+                    .contentType("application/json")
+                    .body("{\"person\": \"" + rita.ref() + "\", \"on\": \"2026-11-23\"}")
+                    .post("/api/v1/digests/preview")
+                    .then()
+                    .statusCode(404);
+        }
+        cast.program(rita)
+                .contentType("application/json")
+                .body("{\"on\": \"2026-02-31\"}")
+                .post("/api/v1/digests/preview")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", org.hamcrest.Matchers.equalTo("on"));
+    }
+
+    @Test
+    void administrators_see_the_run_and_not_what_is_in_it() {
+        matters.take(nora, "M01");
+        itIs("2026-11-23T08:00:00Z");
+        Person ines = cast.somebody("Ines Amt", Role.ADMINISTRATOR);
+        cast.browser(ines)
+                .get("/digest/runs")
+                .then()
+                .statusCode(200)
+                .body(containsString("Rita Mohr"))
+                .body(containsString("accepted by the mail server"))
+                .body(not(containsString("LinkedIn")));
+    }
+}
