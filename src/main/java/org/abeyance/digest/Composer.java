@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
 import org.abeyance.post.Content;
-import org.abeyance.post.Picture;
-import org.abeyance.status.Band;
-import org.abeyance.status.StatusReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the mail of a digest: its two parts, its pictures, and the headers by which a mail program files and ends it. */
@@ -53,7 +49,9 @@ public class Composer {
             Reader person, Edition edition, Period period, Optional<Instant> next, Optional<String> leaveToken) {
         DigestSheet sheet = reader.read(person, edition, period, next);
         Content content = DigestPages.content(
-                sheet, base.orElse(""), leaveToken.filter(token -> base.isPresent()).map(this::leave));
+                sheet,
+                base.orElse(""),
+                leaveToken.filter(token -> base.isPresent()).map(this::leave));
         return new Composed(content, sheet.counts(), sheet.tells());
     }
 

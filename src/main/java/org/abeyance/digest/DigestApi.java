@@ -69,11 +69,16 @@ public class DigestApi {
         Optional<LocalDate> on = reading.optionalDay("on", asked.on());
         reading.done();
         Subscription mine = digests.of(me, signedIn.now());
-        Instant until = on.map(day -> day.atTime(mine.hour(), 0).atZone(me.zone()).toInstant())
+        Instant until = on.map(
+                        day -> day.atTime(mine.hour(), 0).atZone(me.zone()).toInstant())
                 .orElse(signedIn.now());
         Instant from = mine.toldUntil().isBefore(until) ? mine.toldUntil() : until.minus(java.time.Duration.ofDays(7));
         Content content = composer.compose(
-                        me, mine.edition(), new Period(from, until, false), mine.timetable().next(until), Optional.empty())
+                        me,
+                        mine.edition(),
+                        new Period(from, until, false),
+                        mine.timetable().next(until),
+                        Optional.empty())
                 .content();
         return new Told(content.subject(), content.html(), content.text());
     }

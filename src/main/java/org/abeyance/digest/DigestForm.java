@@ -6,7 +6,10 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** How somebody wants their digest, as typed. */
 record DigestForm(
-        @RestForm String frequency, @RestForm String day, @RestForm String hour, @RestForm String edition) {
+        @RestForm String frequency,
+        @RestForm String day,
+        @RestForm String hour,
+        @RestForm String edition) {
 
     static DigestForm of(Subscription now) {
         return new DigestForm(

@@ -78,8 +78,7 @@ public class DigestPages {
     private final ConcernChoices choices;
     private final SignedIn signedIn;
 
-    DigestPages(
-            Digests digests, Composer composer, DigestReader reader, ConcernChoices choices, SignedIn signedIn) {
+    DigestPages(Digests digests, Composer composer, DigestReader reader, ConcernChoices choices, SignedIn signedIn) {
         this.digests = digests;
         this.composer = composer;
         this.reader = reader;
@@ -197,7 +196,8 @@ public class DigestPages {
         Reader me = signedIn.reader();
         Digest digest = digests.get(me, id);
         boolean asItWent = digest.composedAt().isPresent() && digests.isStillFor(digest, me);
-        DigestSheet now = reader.read(me, digests.of(me, signedIn.now()).edition(), Period.of(digest), Optional.empty());
+        DigestSheet now =
+                reader.read(me, digests.of(me, signedIn.now()).edition(), Period.of(digest), Optional.empty());
         return new Past(digest, asItWent, now, me.zone());
     }
 }

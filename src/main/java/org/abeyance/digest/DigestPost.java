@@ -2,7 +2,6 @@ package org.abeyance.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.abeyance.people.Person;
 import org.abeyance.post.Fate;

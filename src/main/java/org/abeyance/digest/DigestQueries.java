@@ -32,7 +32,8 @@ interface DigestQueries {
     @HQL("from Following f where f.person.id = :person order by f.kind, f.name")
     List<Following> followedBy(long person);
 
-    @HQL("from Digest d join fetch d.person p left join fetch p.grants where d.person.id = :person and d.dueAt = :dueAt")
+    @HQL(
+            "from Digest d join fetch d.person p left join fetch p.grants where d.person.id = :person and d.dueAt = :dueAt")
     Optional<Digest> of(long person, Instant dueAt);
 
     @HQL("from Digest d where d.person.id = :person and d.id < :before order by d.id desc limit :most")

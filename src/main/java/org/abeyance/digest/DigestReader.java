@@ -44,7 +44,8 @@ public class DigestReader {
     private static final int MOST_STRIPS = 12;
 
     /** Beyond these nouns a fact is told by its headline alone. */
-    private static final Set<String> ANNOUNCED = Set.of("letter", "position", "restriction", "decision", "delivery", "turn");
+    private static final Set<String> ANNOUNCED =
+            Set.of("letter", "position", "restriction", "decision", "delivery", "turn");
 
     private final DigestQueries queries;
     private final OverviewReader status;
@@ -101,7 +102,10 @@ public class DigestReader {
                         changed,
                         late.size(),
                         soon.size(),
-                        (int) paused.stream().map(DigestSheet.Paused::slug).distinct().count(),
+                        (int) paused.stream()
+                                .map(DigestSheet.Paused::slug)
+                                .distinct()
+                                .count(),
                         moves.size()),
                 queries.before(reader.id(), period.until()).flatMap(Digest::counts),
                 sorted(shown, edition, DigestSheet.Changes::isMine),
@@ -141,8 +145,7 @@ public class DigestReader {
         List<Fact> facts = queries.recorded(period.from(), period.until(), reader.id()).stream()
                 .filter(fact -> followed.containsKey(fact.concern().id()))
                 .toList();
-        Set<String> opaque =
-                marks.opaqueFacts(facts.stream().map(Fact::ref).toList(), reader);
+        Set<String> opaque = marks.opaqueFacts(facts.stream().map(Fact::ref).toList(), reader);
         Map<Long, List<DigestSheet.Change>> lines = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (ANNOUNCED.contains(fact.noun())) {
@@ -154,10 +157,7 @@ public class DigestReader {
             if (followed.containsKey(met.concern().id())) {
                 lines.computeIfAbsent(met.concern().id(), id -> new ArrayList<>())
                         .add(new DigestSheet.Change(
-                                met.ref(),
-                                met.met().map(Days::said).orElse(""),
-                                "deadline met",
-                                met.title()));
+                                met.ref(), met.met().map(Days::said).orElse(""), "deadline met", met.title()));
             }
         }
         List<DigestSheet.Changes> changes = new ArrayList<>();
@@ -243,8 +243,7 @@ public class DigestReader {
 
     /** The activities that a followed concern names; one that hidden concerns alone name, by a released fact, too. */
     private static List<Overview.Row> followed(Overview overview, Map<Long, Concern> followed) {
-        Set<String> refs =
-                followed.values().stream().map(Concern::ref).collect(Collectors.toCollection(HashSet::new));
+        Set<String> refs = followed.values().stream().map(Concern::ref).collect(Collectors.toCollection(HashSet::new));
         return overview.rows().stream()
                 .filter(row -> {
                     List<String> named = row.boxes().stream()

@@ -51,13 +51,15 @@ public record DigestSheet(
     public record Change(String ref, String on, String what, String words) {}
 
     /** A deadline of ours. */
-    public record Due(String ref, String concern, String title, LocalDate on, String distance, String owner, boolean isMine) {}
+    public record Due(
+            String ref, String concern, String title, LocalDate on, String distance, String owner, boolean isMine) {}
 
     /** A regulator who owes something that is past. */
     public record Silent(String ref, String concern, String regulator, String title, LocalDate since) {}
 
     /** An activity that is paused somewhere. */
-    public record Paused(String activity, String slug, String place, LocalDate since, boolean isConfirmed, int conditions) {}
+    public record Paused(
+            String activity, String slug, String place, LocalDate since, boolean isConfirmed, int conditions) {}
 
     /**
      * How one activity stood over time in one place.
@@ -87,8 +89,8 @@ public record DigestSheet(
         String owed = counts.late() == 0
                 ? "Nothing is late; " + counts.soon() + " due in the next 14 days."
                 : counts.late() + " late; " + counts.soon() + " due in the next 14 days.";
-        String stands = many(counts.paused(), "activity is paused somewhere", "activities are paused somewhere") + "; in "
-                + many(counts.ours(), "concern", "concerns") + " the next move is ours.";
+        String stands = many(counts.paused(), "activity is paused somewhere", "activities are paused somewhere")
+                + "; in " + many(counts.ours(), "concern", "concerns") + " the next move is ours.";
         return List.of(changed, owed, stands);
     }
 

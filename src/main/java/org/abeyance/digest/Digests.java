@@ -169,7 +169,12 @@ public class Digests {
                 .findFirst()
                 .orElseThrow(() -> Missing.of("following " + id));
         session.remove(following);
-        trail.add(stamp, "digest.unfollow", reader.ref(), "Follows one " + following.kind().label() + " less.", "");
+        trail.add(
+                stamp,
+                "digest.unfollow",
+                reader.ref(),
+                "Follows one " + following.kind().label() + " less.",
+                "");
     }
 
     /** Those that were opened for this person, the latest first, after a number of the page before. */

@@ -49,7 +49,8 @@ public class RunPages {
                 queries.howMany(signedIn.now().minus(LATELY)),
                 found.stream().limit(LINES).toList(),
                 found.size() > LINES
-                        ? Optional.of("/digest/runs?before=" + found.get(LINES - 1).id())
+                        ? Optional.of(
+                                "/digest/runs?before=" + found.get(LINES - 1).id())
                         : Optional.empty(),
                 before == null,
                 signedIn.reader().zone());

@@ -125,13 +125,17 @@ class DigestsTest {
         assertThat(to(nora)).hasSize(1);
         assertThat(to(rita)).hasSize(1);
         MimeMessage mail = to(rita).get(0);
-        assertThat(mail.getSubject()).as("counts only: it shows on lock screens").matches("Abeyance: \\d+ changed, \\d+ late, \\d+ due in 14 days");
+        assertThat(mail.getSubject())
+                .as("counts only: it shows on lock screens")
+                .matches("Abeyance: \\d+ changed, \\d+ late, \\d+ due in 14 days");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("List-Id")[0]).contains("digest");
         List<String> parts = parts(mail.getContent());
-        assertThat(parts).hasSize(2).allSatisfy(part -> assertThat(part)
-                .contains("LinkedIn", "since Fri 20 Nov 2026", "A record, not permission")
-                .doesNotContainIgnoringCase("compliant"));
+        assertThat(parts)
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part)
+                        .contains("LinkedIn", "since Fri 20 Nov 2026", "A record, not permission")
+                        .doesNotContainIgnoringCase("compliant"));
         assertThat(mail.getSize()).isLessThan(80_000);
     }
 
@@ -150,7 +154,9 @@ class DigestsTest {
         assertThat(words(to(rita).get(0))).contains("the run before this was missed", "since Fri 20 Nov 2026");
         itIs("2026-12-14T08:00:00Z");
         assertThat(to(rita)).hasSize(2);
-        assertThat(words(to(rita).get(1))).contains("Nothing changed since Thu 10 Dec 2026").doesNotContain("missed");
+        assertThat(words(to(rita).get(1)))
+                .contains("Nothing changed since Thu 10 Dec 2026")
+                .doesNotContain("missed");
     }
 
     @Test
@@ -206,10 +212,18 @@ class DigestsTest {
     void whoever_follows_something_is_told_of_that_alone() throws Exception {
         matters.take(nora, "M01");
         matters.take(nora, "M09");
-        cast.browser(rita).formParam("platform", "linkedin").post("/digest/followed").then().statusCode(303);
+        cast.browser(rita)
+                .formParam("platform", "linkedin")
+                .post("/digest/followed")
+                .then()
+                .statusCode(303);
         itIs("2026-11-23T08:00:00Z");
         assertThat(words(to(rita).get(0))).contains("LinkedIn").doesNotContain("Replika");
-        cast.browser(rita).formParam("platform", "nowhere").post("/digest/followed").then().statusCode(422);
+        cast.browser(rita)
+                .formParam("platform", "nowhere")
+                .post("/digest/followed")
+                .then()
+                .statusCode(422);
         cast.browser(nora).post("/digest/followed/1/removal").then().statusCode(404);
         cast.browser(rita).post("/digest/followed/1/removal").then().statusCode(303);
     }
@@ -228,7 +242,11 @@ class DigestsTest {
         assertThat(to(rita)).isEmpty();
         itIs("2026-11-20T18:00:00Z");
         assertThat(to(rita)).hasSize(1);
-        cast.browser(rita).formParam("zone", "America/New_York").post("/account/zone").then().statusCode(303);
+        cast.browser(rita)
+                .formParam("zone", "America/New_York")
+                .post("/account/zone")
+                .then()
+                .statusCode(303);
         itIs("2026-11-21T18:00:00Z"); // 13:00 there
         assertThat(to(rita)).hasSize(1);
         itIs("2026-11-21T23:00:00Z"); // 18:00 there
