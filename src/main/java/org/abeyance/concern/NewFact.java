@@ -1,5 +1,6 @@
 package org.abeyance.concern;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.calendar.GivenDate;
@@ -46,6 +47,16 @@ public record NewFact(
     /** The same, by somebody else. */
     public NewFact by(String other) {
         return new NewFact(on, other, text, note, source, activities, places, eventKey);
+    }
+
+    /** The same, in other words. */
+    public NewFact text(String other) {
+        return new NewFact(on, by, other, note, source, activities, places, eventKey);
+    }
+
+    /** The same, of another day. */
+    public NewFact on(LocalDate day) {
+        return new NewFact(GivenDate.of(day), by, text, note, source, activities, places, eventKey);
     }
 
     private static List<String> codes(Fact fact) {

@@ -22,12 +22,15 @@ import org.abeyance.web.Choice;
 @RolesAllowed(Role.Name.CASEWORKER)
 public class ConditionPages {
 
-    record Form(FactSheet sheet, ConditionForm form, List<Choice> pauses) implements TemplateInstance {}
+    record Form(FactSheet sheet, ConditionForm form, List<Choice> pauses, List<Choice> items)
+            implements TemplateInstance {}
 
     private final Decisions decisions;
+    private final Checklists checklists;
     private final Desk desk;
 
-    ConditionPages(Decisions decisions, Desk desk) {
+    ConditionPages(Decisions decisions, Checklists checklists, Desk desk) {
+        this.checklists = checklists;
         this.decisions = decisions;
         this.desk = desk;
     }
@@ -38,14 +41,15 @@ public class ConditionPages {
         FactSheet sheet = desk.blank(ref, "conditions");
         List<Decision> pauses = decisions.pausesOf(sheet.concern());
         String latest = pauses.isEmpty() ? "" : pauses.get(pauses.size() - 1).ref();
-        return page(sheet, new ConditionForm(latest));
+        return page(sheet, new ConditionForm(latest, List.of()));
     }
 
     @POST
     @Path("{ref}/conditions")
     public Response require(String ref, @BeanParam FactForm said, @BeanParam ConditionForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.require(entry, decisions)),
+                () -> desk.record(
+                        ref, said, entry -> form.requireAll(entry, decisions, checklists.of(entry.concern()))),
                 problems -> page(desk.again(ref, "conditions", said, problems), form));
     }
 
@@ -84,6 +88,7 @@ public class ConditionPages {
         List<Choice> pauses = standing.stream()
                 .map(pause -> new Choice(pause.ref(), pause.on() + ": " + words.text(pause)))
                 .toList();
-        return new Form(sheet, form, pauses);
+        return new Form(
+                sheet, form, pauses, sheet.isCorrection() ? List.of() : Items.choices(checklists.of(sheet.concern())));
     }
 }

@@ -2,9 +2,11 @@ package org.abeyance.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
 import org.abeyance.position.Turn;
@@ -23,6 +25,27 @@ public record Dossier(
         List<View> views,
         List<Demand> demands,
         List<Approved> resumes) {
+
+    /** The numbers of the concerns that speak in it; never none, so that asking for them costs the same. */
+    Set<Long> concerns() {
+        Set<Long> concerns = new HashSet<>(Set.of(-1L));
+        facts().forEach(fact -> concerns.add(fact.concern()));
+        return concerns;
+    }
+
+    /** Every fact of whatever kind. */
+    Stream<Known> facts() {
+        return Stream.of(
+                        rulings.stream().map(Ruling::fact),
+                        bars.stream().map(Bar::fact),
+                        bars.stream().flatMap(bar -> bar.turns().stream()).map(Turning::fact),
+                        views.stream().map(View::fact),
+                        demands.stream().map(Demand::fact),
+                        demands.stream()
+                                .flatMap(demand -> demand.settled().stream())
+                                .map(Settled::fact))
+                .flatMap(some -> some);
+    }
 
     Dossier openTo(Set<Long> concerns) {
         return new Dossier(

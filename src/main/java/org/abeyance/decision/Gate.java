@@ -77,7 +77,7 @@ public final class Gate {
         LocalDate start = approved.isAfter(resume.on()) ? approved : resume.on();
         SortedSet<LocalDate> days = new TreeSet<>();
         days.add(start);
-        facts().forEach(fact -> {
+        dossier.facts().forEach(fact -> {
             days.add(fact.on());
             days.add(day(fact.recordedAt()));
             fact.correctedAt().ifPresent(at -> days.add(day(at)));
@@ -89,21 +89,6 @@ public final class Gate {
                 .filter(day -> !day.isAfter(asOf))
                 .filter(day -> holds(resume, day).isEmpty())
                 .findFirst();
-    }
-
-    private Stream<Known> facts() {
-        return Stream.of(
-                        dossier.rulings().stream().map(Ruling::fact),
-                        dossier.bars().stream().map(Bar::fact),
-                        dossier.bars().stream()
-                                .flatMap(bar -> bar.turns().stream())
-                                .map(Dossier.Turning::fact),
-                        dossier.views().stream().map(View::fact),
-                        dossier.demands().stream().map(Demand::fact),
-                        dossier.demands().stream()
-                                .flatMap(demand -> demand.settled().stream())
-                                .map(Dossier.Settled::fact))
-                .flatMap(some -> some);
     }
 
     private static LocalDate day(Instant moment) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Then;
+import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
 import org.abeyance.position.Position;
 import org.abeyance.position.Restriction;
@@ -29,8 +31,10 @@ public class GateReader {
 
     private final GateQueries queries;
     private final Register register;
+    private final Concerns concerns;
 
-    GateReader(GateQueries queries, Register register) {
+    GateReader(GateQueries queries, Register register, Concerns concerns) {
+        this.concerns = concerns;
         this.queries = queries;
         this.register = register;
     }
@@ -40,9 +44,11 @@ public class GateReader {
         return new Gate(dossier(activities), knownBefore, asOf);
     }
 
-    /** What stands in the way of resuming, by what a reader of these concerns may know: for showing, never for deciding. */
-    public Gate shown(Activity activity, Then then, Set<Long> concerns) {
-        return gate(List.of(activity.id()), then.knownBefore(), then.asOf()).openTo(concerns);
+    /** What stands in the way of resuming, by what a reader may know: for showing, never for deciding. */
+    public Gate shown(Activity activity, Then then, Reader reader) {
+        Dossier dossier = dossier(List.of(activity.id()));
+        Set<Long> seen = concerns.seenAmong(dossier.concerns(), reader);
+        return new Gate(dossier, then.knownBefore(), then.asOf()).openTo(seen);
     }
 
     /** From which day each resume counts that was approved at the gate, by the number of its decision; none while held. */

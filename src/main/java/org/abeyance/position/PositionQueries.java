@@ -73,6 +73,10 @@ interface PositionQueries {
     @HQL("from Restriction r left join fetch r.regulator where r.concern.id = :concern order by r.effectiveOn, r.id")
     List<Restriction> restrictionsOf(long concern);
 
+    @HQL("from Position p join fetch p.regulator where p.concern.id = :concern and p.correctedAt is null"
+            + " order by p.effectiveOn, p.id")
+    List<Position> believedIn(long concern);
+
     @HQL("select p.id, h from Position p join p.held h where p.id in :positions order by p.id, index(h)")
     List<HeldRow> heldIn(Collection<Long> positions);
 

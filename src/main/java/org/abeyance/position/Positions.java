@@ -130,6 +130,11 @@ public class Positions implements Follower {
         return byPosition(queries.heldAbout(activity.id(), reader.id()));
     }
 
+    /** The positions of a concern that are believed now, oldest first. */
+    public List<Position> believedIn(Concern concern) {
+        return queries.believedIn(concern.id());
+    }
+
     public List<Restriction> restrictionsOf(Concern concern) {
         return queries.restrictionsOf(concern.id());
     }

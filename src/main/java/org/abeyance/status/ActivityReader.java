@@ -17,9 +17,12 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
 import org.abeyance.concern.Words;
+import org.abeyance.decision.Checklist;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
+import org.abeyance.decision.Gate;
+import org.abeyance.decision.GateReader;
 import org.abeyance.decision.State;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
@@ -42,6 +45,7 @@ class ActivityReader {
     private final Facts facts;
     private final Concerns concerns;
     private final Decisions decisions;
+    private final GateReader gates;
     private final Positions positions;
     private final Marks marks;
 
@@ -52,8 +56,10 @@ class ActivityReader {
             Concerns concerns,
             Decisions decisions,
             Positions positions,
-            Marks marks) {
+            Marks marks,
+            GateReader gates) {
         this.marks = marks;
+        this.gates = gates;
         this.status = status;
         this.register = register;
         this.facts = facts;
@@ -94,7 +100,25 @@ class ActivityReader {
                         .toList(),
                 conditions.stream()
                         .map(fact -> line(fact, where, held, confirmed, seen, words))
-                        .toList());
+                        .toList(),
+                gateways(activity, boxes, then, reader));
+    }
+
+    private List<ActivityView.Gateway> gateways(
+            Activity activity, List<ActivityView.Box> boxes, Then then, Reader reader) {
+        List<ActivityView.Box> held = boxes.stream()
+                .filter(box -> box.cell().standing().state() == State.PAUSED)
+                .toList();
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Gate gate = gates.shown(activity, then, reader);
+        return held.stream()
+                .map(box -> new ActivityView.Gateway(
+                        box.place(),
+                        Checklist.of(gate.look(
+                                List.of(activity.id()), List.of(box.cell().place()), then.asOf()))))
+                .toList();
     }
 
     private List<Fact> about(Activity activity, Then then, Reader reader) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Then;
+import org.abeyance.decision.Checklist;
 import org.abeyance.decision.State;
 import org.abeyance.position.Severity;
 import org.abeyance.register.Activity;
@@ -14,7 +15,16 @@ import org.abeyance.source.Source;
  * restriction with its source.
  */
 public record ActivityView(
-        Activity activity, Then then, List<Box> boxes, Band band, List<Line> lines, List<Line> conditions) {
+        Activity activity,
+        Then then,
+        List<Box> boxes,
+        Band band,
+        List<Line> lines,
+        List<Line> conditions,
+        List<Gateway> gateways) {
+
+    /** May it resume in a place in which it is paused? What the record says to that, which is no permission. */
+    public record Gateway(String place, Checklist checklist) {}
 
     /** One place with its answer. */
     public record Box(String place, Cell cell) {}

@@ -89,6 +89,19 @@ public class Cabinet {
                 .toList();
     }
 
+    /** The same behind a wall. */
+    @Transactional
+    public List<String> factsPastWalls(String concern, String noun) {
+        return session.createSelectionQuery(
+                        "from Fact where concern.ref = :ref and correctedAt is null order by effectiveOn, id",
+                        Fact.class)
+                .setParameter("ref", concern)
+                .getResultStream()
+                .filter(fact -> fact.noun().equals(noun))
+                .map(Fact::ref)
+                .toList();
+    }
+
     /** The caseworker, looking. */
     public Reader reader() {
         Person nora = cast.caseworker();

@@ -14,7 +14,7 @@ import org.abeyance.store.Database;
 public class Slate {
 
     private static final List<String> FROM_MIGRATIONS =
-            List.of("flyway_schema_history", "jurisdiction", "trail_head", "import_lock");
+            List.of("flyway_schema_history", "jurisdiction", "checklist_item", "trail_head", "import_lock");
 
     private final Database database;
     private final Today today;
@@ -41,6 +41,8 @@ public class Slate {
                 }
                 statement.execute("set referential_integrity true");
             }
+            statement.execute("delete from checklist_item where recorded_by <> 'P-0'");
+            statement.execute("update checklist_item set retired_at = null, retired_by = null");
             statement.execute("delete from jurisdiction where sort_order >= 500");
             statement.execute("update jurisdiction set version = 0, retired_at = null, retired_by = null");
             statement.execute("update trail_head set number = 0, hash = '" + "0".repeat(64) + "'");
