@@ -49,6 +49,7 @@ public class CorrespondencePages {
             boolean marked,
             ShownFiles files,
             String most,
+            Optional<Delivery> delivery,
             Problems problems,
             List<LetterAside.Beside> asides,
             ZoneId zone)
@@ -65,6 +66,7 @@ public class CorrespondencePages {
     private final Letters letters;
     private final Attachments attachments;
     private final Marks marks;
+    private final LetterMails mails;
     private final Correspondents correspondents;
     private final Desk desk;
     private final List<LetterAside> asides;
@@ -74,6 +76,7 @@ public class CorrespondencePages {
             Letters letters,
             Attachments attachments,
             Marks marks,
+            LetterMails mails,
             Correspondents correspondents,
             Desk desk,
             @All List<LetterAside> asides,
@@ -82,6 +85,7 @@ public class CorrespondencePages {
         this.asides = asides;
         this.letters = letters;
         this.attachments = attachments;
+        this.mails = mails;
         this.correspondents = correspondents;
         this.desk = desk;
         this.signedIn = signedIn;
@@ -151,11 +155,17 @@ public class CorrespondencePages {
                 words.isMarked(found),
                 attachments.shown(attachments.of(found), reader),
                 Sizes.written(attachments.most()),
+                delivery(found),
                 problems,
                 asides.stream()
                         .flatMap(aside -> aside.beside(found, reader).stream())
                         .toList(),
                 reader.zone());
+    }
+
+    private Optional<Delivery> delivery(Letter letter) {
+        boolean isDiscreet = correspondents.isDiscreet(letter, signedIn.reader());
+        return mails.of(letter).map(mail -> Delivery.of(mail, mails.attempts(mail), isDiscreet));
     }
 
     @GET

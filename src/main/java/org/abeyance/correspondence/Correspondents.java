@@ -47,11 +47,17 @@ class Correspondents {
         if (letter.regulator().isPresent()) {
             return letter.regulator().get().fullName();
         }
-        boolean hidden = !reader.legalTeam()
+        return isDiscreet(letter, reader)
+                ? COMPLAINANT
+                : letter.party().map(Party::name).orElse("");
+    }
+
+    /** A complainant, of whom only the legal team is told who it is. */
+    boolean isDiscreet(Letter letter, Reader reader) {
+        return !reader.legalTeam()
                 && letter.party()
                         .filter(party -> complains(letter.concern(), party))
                         .isPresent();
-        return hidden ? COMPLAINANT : letter.party().map(Party::name).orElse("");
     }
 
     private boolean complains(Concern concern, Party party) {

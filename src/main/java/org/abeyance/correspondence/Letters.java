@@ -31,13 +31,15 @@ public class Letters {
 
     private final LetterQueries queries;
     private final Facts facts;
+    private final LetterMails mails;
     private final Numbers numbers;
     private final Marks marks;
 
-    Letters(LetterQueries queries, Facts facts, Numbers numbers, Marks marks) {
+    Letters(LetterQueries queries, Facts facts, LetterMails mails, Numbers numbers, Marks marks) {
         this.marks = marks;
         this.queries = queries;
         this.facts = facts;
+        this.mails = mails;
         this.numbers = numbers;
     }
 
@@ -68,6 +70,10 @@ public class Letters {
     @Transactional
     public Letter again(Stamp stamp, Letter before, NewFact said, NewLetter letter) {
         check(letter);
+        if (mails.of(before).isPresent()) {
+            throw Refused.because(
+                    before.letterRef + " was sent from here, so it stays as it went. Write another letter.");
+        }
         Letter edition = new Letter(before, said, letter, stamp);
         return marks.markedAmong(List.of(before.letterRef)).isEmpty()
                 ? facts.keep(stamp, edition)

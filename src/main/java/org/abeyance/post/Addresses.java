@@ -4,6 +4,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Mail addresses, as people type and mail servers take them. */
@@ -31,6 +33,31 @@ public final class Addresses {
     static String tagged(String address, String tag) {
         int at = address.lastIndexOf('@');
         return address.substring(0, at) + "+" + tag + address.substring(at);
+    }
+
+    /** Several, separated by commas or semicolons; what can not be read is an address that is none. */
+    static List<InternetAddress> list(String typed) {
+        List<InternetAddress> all = new ArrayList<>();
+        for (String one : typed.split("[,;](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+            if (!one.isBlank()) {
+                all.add(lenient(one.strip()));
+            }
+        }
+        return all;
+    }
+
+    private static InternetAddress lenient(String typed) {
+        try {
+            return new InternetAddress(typed, false);
+        } catch (AddressException none) {
+            InternetAddress broken = new InternetAddress();
+            broken.setAddress(typed);
+            return broken;
+        }
+    }
+
+    static String nameOf(InternetAddress address) {
+        return address.getPersonal() == null ? "" : address.getPersonal();
     }
 
     static String domain(String address) {

@@ -135,6 +135,7 @@ class Claims {
                 mail.messageId,
                 mail.datedAt,
                 content,
+                List.copyOf(mail.enclosures),
                 headers,
                 Optional.ofNullable(mail.answersTo),
                 mail.recipients.stream()

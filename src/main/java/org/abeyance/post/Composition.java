@@ -1,6 +1,7 @@
 package org.abeyance.post;
 
 import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -9,9 +10,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Date;
 import java.util.Optional;
+import org.abeyance.store.Contents;
 
 /** Writes a mail as it goes over the wire: plain text, beside it HTML with its pictures where there is some. */
 final class Composition {
@@ -20,7 +26,8 @@ final class Composition {
 
     private Composition() {}
 
-    static MimeMessage of(Posting posting, InternetAddress from, Optional<String> answersTo, Session session)
+    static MimeMessage of(
+            Posting posting, InternetAddress from, Optional<String> answersTo, Session session, Contents contents)
             throws MessagingException {
         MimeMessage message = new Fixed(session, posting.messageId());
         message.setFrom(from);
@@ -38,14 +45,64 @@ final class Composition {
         for (var header : posting.headers().entrySet()) {
             message.setHeader(header.getKey(), header.getValue());
         }
-        write(message, posting.content());
+        write(message, posting, contents);
         message.saveChanges();
         return message;
     }
 
-    private static void write(MimeMessage message, Content content) throws MessagingException {
+    private static void write(MimeMessage message, Posting posting, Contents contents) throws MessagingException {
+        if (posting.enclosures().isEmpty()) {
+            say(message, posting.content());
+            return;
+        }
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart said = new MimeBodyPart();
+        say(said, posting.content());
+        all.addBodyPart(said);
+        for (Enclosure enclosure : posting.enclosures()) {
+            all.addBodyPart(enclosed(enclosure, contents));
+        }
+        message.setContent(all);
+    }
+
+    /** Its bytes are read from the database while they go over the wire. */
+    private static MimeBodyPart enclosed(Enclosure enclosure, Contents contents) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new Kept(enclosure, contents)));
+        part.setFileName(enclosure.name());
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private record Kept(Enclosure enclosure, Contents contents) implements DataSource {
+
+        @Override
+        public InputStream getInputStream() {
+            return contents.open(enclosure.content());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("what is kept is not written to");
+        }
+
+        @Override
+        public String getContentType() {
+            // a text or a mail would be looked at and perhaps written anew: a file goes as the bytes it is
+            boolean isLookedAt = enclosure.mediaType().matches("(text|message|multipart)/.*");
+            return isLookedAt ? "application/octet-stream" : enclosure.mediaType();
+        }
+
+        @Override
+        public String getName() {
+            return enclosure.name();
+        }
+    }
+
+    private static void say(MimePart part, Content content) throws MessagingException {
         if (content.html().isEmpty()) {
-            message.setText(content.text(), UTF_8);
+            part.setText(content.text(), UTF_8);
             return;
         }
         MimeMultipart both = new MimeMultipart("alternative");
@@ -53,7 +110,7 @@ final class Composition {
         plain.setText(content.text(), UTF_8);
         both.addBodyPart(plain);
         both.addBodyPart(shown(content));
-        message.setContent(both);
+        part.setContent(both);
     }
 
     private static MimeBodyPart shown(Content content) throws MessagingException {

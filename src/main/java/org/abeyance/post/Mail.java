@@ -108,6 +108,11 @@ public class Mail {
     @OrderColumn(name = "position")
     List<Picture> pictures = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "mail_enclosure", joinColumns = @JoinColumn(name = "mail_id"))
+    @OrderColumn(name = "position")
+    List<Enclosure> enclosures = new ArrayList<>();
+
     protected Mail() {}
 
     Mail(NewMail wanted, String messageId, Stamp stamp) {
@@ -128,6 +133,7 @@ public class Mail {
         for (NewMail.To to : wanted.to()) {
             recipients.add(new Recipient(this, recipients.size(), to));
         }
+        enclosures.addAll(wanted.enclosures());
         say(wanted.content());
     }
 

@@ -17,6 +17,7 @@ import org.abeyance.Refused;
  * @param key the caller's own name for it, {@code letter/L-2026-102}: the same thing is never queued twice
  * @param owner the {@link MailOwner} that looks at it again before each attempt and hears what became of it
  * @param content as far as it is known now; the owner may compose it at each attempt instead
+ * @param enclosures files that go with it
  * @param headers beyond those that every mail has
  * @param concern the internal number of the concern it is about
  * @param answersTo the reference that the address for answers carries, {@code C-2026-014}
@@ -28,6 +29,7 @@ public record NewMail(
         String owner,
         List<To> to,
         Content content,
+        List<Enclosure> enclosures,
         Map<String, String> headers,
         Optional<Long> concern,
         Optional<String> answersTo,
@@ -54,10 +56,27 @@ public record NewMail(
             address = address.strip().toLowerCase(Locale.ROOT);
             name = name.replaceAll("[\\r\\n]+", " ").strip();
         }
+
+        /**
+         * From a line of addresses as people type it, {@code ICO <casework@ico.example>, dpo@abeyance.example}.
+         *
+         * @throws Refused at the field it was typed in
+         */
+        public static List<To> read(String at, Field field, String typed) {
+            return Addresses.list(typed).stream()
+                    .map(address -> new To(field, address.getAddress(), Addresses.nameOf(address)))
+                    .peek(one -> {
+                        if (!Addresses.isOne(one.address)) {
+                            throw Refused.at(at, one.address + " is no e-mail address.");
+                        }
+                    })
+                    .toList();
+        }
     }
 
     public NewMail {
         to = List.copyOf(to);
+        enclosures = List.copyOf(enclosures);
         headers = Map.copyOf(headers);
     }
 
@@ -67,6 +86,7 @@ public record NewMail(
                 owner,
                 List.of(),
                 Content.of("", ""),
+                List.of(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -85,11 +105,18 @@ public record NewMail(
         }
         all.removeIf(other -> other.address().equals(one.address()));
         all.add(one);
-        return new NewMail(key, owner, all, content, headers, concern, answersTo, notBefore, lasts);
+        return new NewMail(key, owner, all, content, enclosures, headers, concern, answersTo, notBefore, lasts);
     }
 
     public NewMail saying(Content said) {
-        return new NewMail(key, owner, to, said, headers, concern, answersTo, notBefore, lasts);
+        return new NewMail(key, owner, to, said, enclosures, headers, concern, answersTo, notBefore, lasts);
+    }
+
+    /** With this file. */
+    public NewMail enclosing(Enclosure file) {
+        List<Enclosure> all = new ArrayList<>(enclosures);
+        all.add(file);
+        return new NewMail(key, owner, to, content, all, headers, concern, answersTo, notBefore, lasts);
     }
 
     /** A header of one line, {@code List-Unsubscribe} or {@code In-Reply-To}. */
@@ -103,25 +130,27 @@ public record NewMail(
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, line);
-        return new NewMail(key, owner, to, content, more, concern, answersTo, notBefore, lasts);
+        return new NewMail(key, owner, to, content, enclosures, more, concern, answersTo, notBefore, lasts);
     }
 
     /** About a concern: who may not see it never hears of this mail. */
     public NewMail about(long number) {
-        return new NewMail(key, owner, to, content, headers, Optional.of(number), answersTo, notBefore, lasts);
+        return new NewMail(
+                key, owner, to, content, enclosures, headers, Optional.of(number), answersTo, notBefore, lasts);
     }
 
     /** Answers come to an address that carries this reference, so that they are filed by it. */
     public NewMail answersTo(String reference) {
-        return new NewMail(key, owner, to, content, headers, concern, Optional.of(reference), notBefore, lasts);
+        return new NewMail(
+                key, owner, to, content, enclosures, headers, concern, Optional.of(reference), notBefore, lasts);
     }
 
     public NewMail notBefore(Instant due) {
-        return new NewMail(key, owner, to, content, headers, concern, answersTo, Optional.of(due), lasts);
+        return new NewMail(key, owner, to, content, enclosures, headers, concern, answersTo, Optional.of(due), lasts);
     }
 
     public NewMail lasting(Duration worth) {
-        return new NewMail(key, owner, to, content, headers, concern, answersTo, notBefore, worth);
+        return new NewMail(key, owner, to, content, enclosures, headers, concern, answersTo, notBefore, worth);
     }
 
     @Override

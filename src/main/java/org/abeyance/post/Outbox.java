@@ -54,6 +54,17 @@ public class Outbox {
         return settings.server().isPresent();
     }
 
+    /** In whose name mail goes out. */
+    public String sender() {
+        return settings.from().toUnicodeString();
+    }
+
+    /** The address to which answers about a reference come. */
+    public String answersTo(String reference) {
+        return settings.answersTo(Optional.of(reference))
+                .orElseGet(() -> settings.from().getAddress());
+    }
+
     /**
      * Queues a mail, within the transaction of the act that it belongs to.
      *

@@ -15,6 +15,7 @@ record Posting(
         String messageId,
         Instant dated,
         Content content,
+        List<Enclosure> enclosures,
         Map<String, String> headers,
         Optional<String> answersTo,
         List<NewMail.To> heads,

@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.abeyance.post.Attempt.Outcome;
 import org.abeyance.post.Result.Answer;
 import org.abeyance.post.Result.Kind;
+import org.abeyance.store.Contents;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jboss.logging.Logger;
@@ -29,9 +30,11 @@ class Smtp {
     private static final int FINAL = 500;
 
     private final MailSettings settings;
+    private final Contents contents;
 
-    Smtp(MailSettings settings) {
+    Smtp(MailSettings settings, Contents contents) {
         this.settings = settings;
+        this.contents = contents;
     }
 
     Line line(MailServer server) {
@@ -60,7 +63,8 @@ class Smtp {
         Result send(Posting posting, Runnable handingOver) {
             MimeMessage message;
             try {
-                message = Composition.of(posting, settings.from(), settings.answersTo(posting.answersTo()), session);
+                message = Composition.of(
+                        posting, settings.from(), settings.answersTo(posting.answersTo()), session, contents);
             } catch (MessagingException broken) {
                 return Result.without(Outcome.NOT_COMPOSED, String.valueOf(broken.getMessage()));
             }

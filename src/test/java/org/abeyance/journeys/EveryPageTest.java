@@ -98,6 +98,7 @@ class EveryPageTest {
         today.is("2026-11-23T09:00:00Z");
         person = QuarkusTransaction.requiringNew().call(() -> cast.lawyer("Alma Reyes", Role.values()));
         matters.areTakenInBy(person);
+        a_letter_is_written();
         a_mail_waits();
         a_decision_is_confirmed();
         a_file_is_kept();
@@ -114,6 +115,13 @@ class EveryPageTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    void a_letter_is_written() {
+        String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
+        send(
+                "/concerns/" + concern + "/drafts",
+                Map.of("who", "ICO", "to", "casework@ico.example", "subject", "Our answer", "text", "We paused it."));
     }
 
     void a_mail_waits() {
@@ -242,6 +250,7 @@ class EveryPageTest {
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
+        examples.put("/drafts/{draft}", "/drafts/" + first("select ref from LetterDraft order by id"));
         examples.put("/post/{ref}", "/post/" + first("select 'M-' || cast(id as string) from Mail order by id"));
         examples.put("/people/{ref}", "/people/" + person.ref());
         examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));

@@ -1,0 +1,26 @@
+package org.abeyance.correspondence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of drafts, checked by the compiler. */
+interface DraftQueries {
+
+    EntityManager session();
+
+    @HQL("from LetterDraft d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.ref = :ref and d.discardedAt is null")
+    Optional<LetterDraft> byRef(String ref, long reader);
+
+    @HQL("from LetterDraft d where d.concern.id = :concern and d.discardedAt is null and d.sentAs is null"
+            + " order by d.id desc limit 200")
+    List<LetterDraft> open(long concern);
+
+    @HQL("from LetterDraft d where d.concern.id = :concern and d.ref = :ref")
+    Optional<LetterDraft> in(long concern, String ref);
+
+    @HQL("from Letter l join fetch l.concern where l.letterRef = :ref and l.edition = 1")
+    Optional<Letter> asSent(String ref);
+}

@@ -1,0 +1,14 @@
+package org.abeyance.correspondence;
+
+import java.util.List;
+import org.abeyance.concern.Attachment;
+
+/** What a draft says, as somebody wants it kept. It may be half done: only what is sent must be whole. */
+record DraftText(String who, String to, String cc, String subject, String text, List<Attachment> files) {
+
+    /** Never into a log. */
+    @Override
+    public String toString() {
+        return "the text of a draft";
+    }
+}
