@@ -1,6 +1,19 @@
 package org.abeyance.casefile;
 
+import java.util.List;
+import org.abeyance.response.ResponseLine;
 import org.abeyance.response.Tally;
 
-/** What the regulators asked in a concern, and what goes back. */
-public record Replies(Tally tally) {}
+/** What the regulators asked in a concern, and what goes back, the newest first. */
+public record Replies(Tally tally, List<ResponseLine> responses) {
+
+    /** Whether there are answers that no response holds back: the next step is to collect them. */
+    public boolean isToBeCollected() {
+        return tally.cleared() > 0 && open().isEmpty();
+    }
+
+    /** Those that are on their way. */
+    public List<ResponseLine> open() {
+        return responses.stream().filter(line -> !line.status().isDone()).toList();
+    }
+}

@@ -30,6 +30,11 @@ class QuestionVeil {
         return marks.opaque(letter, reader);
     }
 
+    /** Whether a response shows its reference only. */
+    boolean isOver(Response response, Reader reader) {
+        return marks.opaque(response.ref, reader);
+    }
+
     /** The references of those whose words this reader may not see. */
     Set<String> over(Collection<Question> questions, Reader reader) {
         Set<String> items = items(questions);

@@ -30,12 +30,19 @@ final class Look {
 
     private static final String SCRIPT = versioned("/js/page.js");
 
+    private static final String PAPER = versioned("/style/paper.css");
+
     private static final String MARK = versioned("/style/mark.svg");
 
     private Look() {}
 
     static List<String> sheets() {
         return SHEETS;
+    }
+
+    /** Of a letter as it goes out, which stands in no frame of ours. */
+    static String paper() {
+        return PAPER;
     }
 
     static String mark() {

@@ -212,6 +212,15 @@ class EveryPageTest {
                 .post("/api/v1/concerns/" + asked[0] + "/questions")
                 .then()
                 .statusCode(201);
+        cast.program(person)
+                .port(root.getPort())
+                .contentType("application/json")
+                .body("""
+                        {"title": "Our answers", "cover": "We answer what you asked.\\n\\n- In part", "answers": []}
+                        """)
+                .post("/api/v1/concerns/" + asked[0] + "/responses")
+                .then()
+                .statusCode(201);
     }
 
     /** Nor does any pass the gate. */
@@ -277,6 +286,8 @@ class EveryPageTest {
         examples.put("/questions/{ref}", "/questions/" + first("select ref from Question order by id"));
         examples.put("/digest/past/{id}", "/digest/past/1");
         examples.put("/digest/leave/{token}", "/digest/leave/nobodys");
+        examples.put("/responses/{ref}", "/responses/" + first("select ref from Response order by id"));
+        examples.put("/letterheads/{slug}", "/letterheads/" + first("select slug from Organisation order by id"));
         examples.put("/setup/{token}", "/setup/used-already");
         examples.put("/invitations/{token}", "/invitations/used-already");
         return examples;

@@ -1,0 +1,14 @@
+package org.abeyance.response;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version as somebody wants it written.
+ *
+ * @param cover the cover letter, in Markdown
+ * @param answers the questions of which it collects the answers, in order
+ * @param document a file of the concern that is the response
+ * @param enclosures files of the concern that go with it
+ */
+public record NewEdition(String cover, List<QuestionRef> answers, Optional<String> document, List<String> enclosures) {}

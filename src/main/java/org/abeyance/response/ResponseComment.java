@@ -1,0 +1,69 @@
+package org.abeyance.response;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.abeyance.audit.Stamp;
+import org.hibernate.Length;
+import org.hibernate.annotations.Immutable;
+
+/** What somebody said to a version, among those who work on it. */
+@Entity
+@Immutable
+@Table(name = "response_comment")
+public class ResponseComment {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Response response;
+
+    int edition;
+
+    @Column(length = Length.LONG32)
+    String text;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by", length = 20)
+    String recordedBy;
+
+    @Column(name = "recorded_by_name", length = 200)
+    String recordedByName;
+
+    protected ResponseComment() {}
+
+    ResponseComment(Response response, String text, Stamp stamp) {
+        this.response = response;
+        this.edition = response.edition;
+        this.text = text;
+        this.recordedAt = stamp.at();
+        this.recordedBy = stamp.who().ref();
+        this.recordedByName = stamp.who().name();
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedByName() {
+        return recordedByName;
+    }
+}

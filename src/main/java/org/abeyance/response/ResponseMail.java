@@ -1,0 +1,62 @@
+package org.abeyance.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.post.Content;
+import org.abeyance.post.Mail;
+import org.abeyance.post.MailOwner;
+import org.abeyance.post.NewMail;
+import org.abeyance.post.Outbox;
+
+/** Mails responses: queued in the act that sends them, so that they go if and only if that is kept. */
+@ApplicationScoped
+class ResponseMail implements MailOwner {
+
+    private final Outbox outbox;
+    private final ResponseWords words;
+    private final ResponseQueries queries;
+
+    ResponseMail(Outbox outbox, ResponseWords words, ResponseQueries queries) {
+        this.outbox = outbox;
+        this.words = words;
+        this.queries = queries;
+    }
+
+    @Override
+    public String name() {
+        return "response";
+    }
+
+    /** Whether a response can be mailed from here. */
+    boolean isOpen() {
+        return outbox.isOpen();
+    }
+
+    Mail queue(Stamp stamp, Response response, Edition edition, String address) {
+        if (!isOpen()) {
+            throw Refused.at("way", "No mail server is set here. Send it elsewhere, and say how.");
+        }
+        if (edition.document().isPresent()
+                || !queries.enclosuresOf(List.of(edition.id)).isEmpty()) {
+            throw Refused.at("way", "It has files, which are not mailed from here. Send it elsewhere, and say how.");
+        }
+        NewMail mail = NewMail.of(key(response), name())
+                .to(address, "")
+                .saying(Content.of(response.title, words.plain(response)))
+                .about(response.concern.id())
+                .answersTo(response.concern.ref());
+        return outbox.queue(stamp, mail);
+    }
+
+    /** The mail by which it went, where it went from here. */
+    Optional<Mail> of(Response response) {
+        return outbox.of(key(response));
+    }
+
+    private static String key(Response response) {
+        return "response/" + response.ref;
+    }
+}

@@ -1,0 +1,206 @@
+package org.abeyance.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.Concern;
+import org.abeyance.people.Reader;
+import org.abeyance.people.Role;
+import org.abeyance.response.wording.Changes;
+import org.abeyance.web.Choice;
+import org.abeyance.web.Markdown;
+
+/** Assembles responses for reading. Before one is sent, only who works on answers sees its words. */
+@ApplicationScoped
+public class ResponseReader {
+
+    private static final int FILES = 200;
+
+    private final ResponseQueries queries;
+    private final Questions questions;
+    private final Precedents precedents;
+    private final Attachments attachments;
+    private final Clearances clearances;
+    private final Sending sending;
+    private final ResponseMail mail;
+    private final QuestionVeil veil;
+
+    ResponseReader(
+            ResponseQueries queries,
+            Questions questions,
+            Precedents precedents,
+            Attachments attachments,
+            Clearances clearances,
+            Sending sending,
+            ResponseMail mail,
+            QuestionVeil veil) {
+        this.queries = queries;
+        this.questions = questions;
+        this.precedents = precedents;
+        this.attachments = attachments;
+        this.clearances = clearances;
+        this.sending = sending;
+        this.mail = mail;
+        this.veil = veil;
+    }
+
+    /** Whether this reader may see its words. */
+    public boolean isShown(Response response, Reader reader) {
+        boolean isOut = response.status == ResponseStatus.SENT;
+        return (isOut || QuestionRoles.isAtWork(reader)) && !veil.isOver(response, reader);
+    }
+
+    public ResponseSheet sheet(Response response, Reader reader) {
+        boolean isShown = isShown(response, reader);
+        List<Edition> editions = queries.editionsOf(response.id);
+        Edition latest = editions.get(0);
+        List<Long> ids = editions.stream().map(Edition::id).toList();
+        Map<Long, List<EditionAnswer>> answers =
+                queries.answersOf(ids).stream().collect(Collectors.groupingBy(answer -> answer.edition.id));
+        Map<Long, List<Step>> steps =
+                queries.stepsOf(ids).stream().collect(Collectors.groupingBy(step -> step.edition.id));
+        List<EditionAnswer> within = answers.getOrDefault(latest.id, List.of());
+        boolean isAtWork = isShown && QuestionRoles.isAtWork(reader);
+        return new ResponseSheet(
+                head(response),
+                !isShown,
+                isShown ? latest.cover : "",
+                isShown ? Markdown.html(latest.cover) : "",
+                isShown ? latest.document().map(file -> new ResponseSheet.File(file, file)) : Optional.empty(),
+                isShown ? enclosures(latest) : List.of(),
+                isShown ? answered(response, within, reader) : List.of(),
+                steps.getOrDefault(latest.id, List.of()),
+                isAtWork ? queries.commentsOn(response.id) : List.of(),
+                isAtWork ? versions(editions, answers, steps) : List.of(),
+                isAtWork ? queries.movesOf(response.id) : List.of(),
+                queries.proofsOf(response.id),
+                queries.metBy(response.id).stream()
+                        .map(met -> new ResponseSheet.Met(
+                                met.deadline().ref(), met.deadline().title()))
+                        .toList(),
+                isAtWork && response.status == ResponseStatus.CLEARED ? sending.meetings(response) : List.of(),
+                mail.of(response).map(sent -> sent.state().label()).orElse(""),
+                may(response, isAtWork, reader),
+                offers(response, isAtWork));
+    }
+
+    private static ResponseSheet.Head head(Response response) {
+        return new ResponseSheet.Head(
+                response.ref,
+                response.title,
+                response.concern.ref(),
+                response.concern.title(),
+                response.status,
+                response.edition,
+                response.sentOn(),
+                response.way().map(Way::label).orElse(""),
+                response.sentTo(),
+                response.messageId().orElse(""),
+                response.letterRef().orElse(""));
+    }
+
+    private List<ResponseSheet.File> enclosures(Edition edition) {
+        return queries.enclosuresOf(List.of(edition.id)).stream()
+                .map(enclosure -> new ResponseSheet.File(enclosure.file, enclosure.name))
+                .toList();
+    }
+
+    private List<ResponseSheet.Answered> answered(Response response, List<EditionAnswer> within, Reader reader) {
+        List<Question> asked = within.stream().map(EditionAnswer::question).toList();
+        Set<String> veiled = veil.over(asked, reader);
+        Map<String, List<Precedent>> alike = response.status.isDone() ? Map.of() : precedents.likeAll(asked, reader);
+        return within.stream()
+                .map(answer -> {
+                    boolean isVeiled = veiled.contains(answer.question.ref);
+                    return new ResponseSheet.Answered(
+                            answer.question.ref,
+                            answer.question.number,
+                            isVeiled ? "" : answer.question.text,
+                            isVeiled ? "" : Markdown.html(answer.draft.text),
+                            answer.question.status,
+                            answer.isClearedAsItStands(),
+                            isVeiled
+                                    ? List.of()
+                                    : alike.getOrDefault(answer.question.ref, List.of()).stream()
+                                            .filter(Precedent::isContradicted)
+                                            .toList());
+                })
+                .toList();
+    }
+
+    private static List<ResponseSheet.Version> versions(
+            List<Edition> latestFirst, Map<Long, List<EditionAnswer>> answers, Map<Long, List<Step>> steps) {
+        List<ResponseSheet.Version> versions = new ArrayList<>();
+        for (int at = 0; at < latestFirst.size(); at++) {
+            Edition edition = latestFirst.get(at);
+            String now = words(edition, answers);
+            List<List<Changes.Change>> changes = at + 1 < latestFirst.size()
+                    ? Changes.between(words(latestFirst.get(at + 1), answers), now)
+                    : List.of();
+            versions.add(new ResponseSheet.Version(
+                    edition.edition,
+                    edition.recordedByName,
+                    edition.recordedAt,
+                    changes,
+                    steps.getOrDefault(edition.id, List.of())));
+        }
+        return versions;
+    }
+
+    private static String words(Edition edition, Map<Long, List<EditionAnswer>> answers) {
+        String all = answers.getOrDefault(edition.id, List.of()).stream()
+                .map(answer -> "\n\nQuestion " + answer.question.number + "\n" + answer.draft.text)
+                .collect(Collectors.joining());
+        return edition.cover
+                + all
+                + edition.document().map(file -> "\n\nThe file " + file).orElse("");
+    }
+
+    private ResponseSheet.May may(Response response, boolean isAtWork, Reader reader) {
+        ResponseStatus status = response.status;
+        boolean judges = isAtWork && reader.is(Role.APPROVER) && ResponseAct.JUDGE.isPossible(status);
+        return new ResponseSheet.May(
+                isAtWork && reader.isCaseworker() && ResponseAct.WRITE.isPossible(status),
+                isAtWork && reader.isCaseworker() && ResponseAct.SUBMIT.isPossible(status),
+                judges,
+                judges && !clearances.authors(response).contains(reader.ref()),
+                isAtWork && reader.isCaseworker() && ResponseAct.SEND.isPossible(status),
+                isAtWork && reader.isCaseworker() && ResponseAct.WITHDRAW.isPossible(status),
+                isAtWork && ResponseAct.COMMENT.isPossible(status),
+                reader.isCaseworker() && ResponseAct.PROVE.isPossible(status));
+    }
+
+    private ResponseSheet.Offers offers(Response response, boolean isAtWork) {
+        return isAtWork && !response.status.isDone()
+                ? offers(response.concern)
+                : new ResponseSheet.Offers(List.of(), files(response.concern), List.of());
+    }
+
+    /** For the form of a new response. */
+    public ResponseSheet.Offers offers(Concern concern) {
+        List<Choice> ways = Choice.of(Way.class, Way::label).stream()
+                .filter(way -> mail.isOpen() || !way.value().equals(Way.MAILED.name()))
+                .toList();
+        return new ResponseSheet.Offers(
+                questions.of(concern).stream()
+                        .filter(question -> !question.status.isDone() && question.edition > 0)
+                        .map(question -> new Choice(
+                                question.ref,
+                                question.number + ". " + question.ref + ", " + question.status.label() + ", of "
+                                        + question.letterRef))
+                        .toList(),
+                files(concern),
+                ways);
+    }
+
+    private List<Choice> files(Concern concern) {
+        return attachments.of(concern, FILES).stream()
+                .map(file -> new Choice(file.ref(), file.name()))
+                .toList();
+    }
+}
