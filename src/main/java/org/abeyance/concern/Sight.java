@@ -26,4 +26,9 @@ public class Sight {
     Long person;
 
     protected Sight() {}
+
+    /** Who may see what. */
+    public Pair pair() {
+        return new Pair(concern, person);
+    }
 }

@@ -173,6 +173,11 @@ public class Deadline {
         return id;
     }
 
+    /** Rises with every change of the row. */
+    public int version() {
+        return version;
+    }
+
     public String ref() {
         return ref;
     }

@@ -57,6 +57,10 @@ public class DeadlineMove {
         this.recordedByName = stamp.who().name();
     }
 
+    public Long id() {
+        return id;
+    }
+
     public Deadline deadline() {
         return deadline;
     }

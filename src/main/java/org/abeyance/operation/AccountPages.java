@@ -9,10 +9,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.abeyance.Refused;
+import org.abeyance.people.Absence;
+import org.abeyance.people.Absences;
 import org.abeyance.people.ApiToken;
 import org.abeyance.people.ApiTokens;
 import org.abeyance.people.Device;
 import org.abeyance.people.Devices;
+import org.abeyance.people.FeedAddress;
+import org.abeyance.people.FeedAddresses;
 import org.abeyance.people.Passwords;
 import org.abeyance.people.People;
 import org.abeyance.people.Person;
@@ -42,6 +46,8 @@ public class AccountPages {
             long thisDevice,
             List<Device> devices,
             List<ApiToken> tokens,
+            List<Absence> absences,
+            List<FeedAddress> feeds,
             List<Choice> scopes,
             Problems problems)
             implements TemplateInstance {}
@@ -49,17 +55,31 @@ public class AccountPages {
     /** A new token: shown once, because only its hash is kept. */
     record Token(String name, String shown) implements TemplateInstance {}
 
+    /** Addresses of feeds: shown once, because only the hash of their secret is kept. */
+    record Feeds(String name, String root) implements TemplateInstance {}
+
     private static final List<Choice> SCOPES = Choice.of(Scope.class, scope -> scope.label() + ": " + scope.meaning());
 
     private final People people;
     private final Passwords passwords;
     private final Devices devices;
     private final ApiTokens tokens;
+    private final Absences absences;
+    private final FeedAddresses feeds;
     private final SignedIn signedIn;
     private final Caller caller;
 
     AccountPages(
-            People people, Passwords passwords, Devices devices, ApiTokens tokens, SignedIn signedIn, Caller caller) {
+            People people,
+            Passwords passwords,
+            Devices devices,
+            ApiTokens tokens,
+            Absences absences,
+            FeedAddresses feeds,
+            SignedIn signedIn,
+            Caller caller) {
+        this.absences = absences;
+        this.feeds = feeds;
         this.people = people;
         this.passwords = passwords;
         this.devices = devices;
@@ -83,6 +103,8 @@ public class AccountPages {
                 signedIn.device().orElse(0L),
                 devices.of(reader),
                 tokens.of(reader),
+                absences.of(reader, signedIn.today()),
+                feeds.of(reader),
                 SCOPES,
                 problems);
     }
@@ -115,6 +137,51 @@ public class AccountPages {
                     return "/account";
                 },
                 problems -> account(zone, "", List.of(Scope.READ.name()), problems));
+    }
+
+    @POST
+    @Path("feeds")
+    public Response makeFeeds(@RestForm String feedName) {
+        try {
+            Reading reading = new Reading();
+            String called = reading.line("feedName", feedName, 100);
+            reading.done();
+            Secret secret = feeds.make(signedIn.stamp(), signedIn.reader(), called);
+            return Response.ok(new Feeds(called, caller.absolute("/feeds/" + secret.shown())))
+                    .build();
+        } catch (Refused refused) {
+            return Answer.refused(again(Problems.of(refused)));
+        }
+    }
+
+    @POST
+    @Path("feeds/{id}/revocation")
+    public Response revokeFeeds(long id) {
+        feeds.revoke(signedIn.stamp(), signedIn.reader(), id);
+        return Answer.seeOther("/account#feeds");
+    }
+
+    /** Deputies are reminded instead on these days. */
+    @POST
+    @Path("absences")
+    public Response away(@RestForm String from, @RestForm String to) {
+        return Answer.to(
+                () -> {
+                    Reading reading = new Reading();
+                    var first = reading.day("from", from);
+                    var last = reading.day("to", to);
+                    reading.done();
+                    absences.away(signedIn.stamp(), signedIn.reader(), first, last);
+                    return "/account#away";
+                },
+                this::again);
+    }
+
+    @POST
+    @Path("absences/{id}/end")
+    public Response back(long id) {
+        absences.back(signedIn.stamp(), signedIn.reader(), id);
+        return Answer.seeOther("/account#away");
     }
 
     @POST

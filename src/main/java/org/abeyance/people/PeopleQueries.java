@@ -2,6 +2,7 @@ package org.abeyance.people;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -37,6 +38,21 @@ interface PeopleQueries {
 
     @HQL("delete from KeyedCall where keptAt < :before")
     int forgetCalls(Instant before);
+
+    @HQL("from Absence where person.id = :person and endedAt is null and to >= :today order by from, id")
+    List<Absence> absencesOf(long person, LocalDate today);
+
+    @HQL("select distinct a.person.id from Absence a where a.endedAt is null and a.from <= :day and a.to >= :day")
+    List<Long> awayOn(LocalDate day);
+
+    @HQL("from FeedAddress f join fetch f.person p left join fetch p.grants where f.secretHash = :hash")
+    Optional<FeedAddress> feedByHash(String hash);
+
+    @HQL("from FeedAddress where person.id = :owner and revokedAt is null order by madeAt desc, id desc")
+    List<FeedAddress> feedsOf(long owner);
+
+    @HQL("update FeedAddress set lastUsedAt = :now where id = :id")
+    int feedUsed(long id, Instant now);
 
     @HQL("from SavedView where person.id = :owner order by name")
     List<SavedView> viewsOf(long owner);

@@ -284,6 +284,10 @@ class EveryPageTest {
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));
         examples.put("/questions/{ref}", "/questions/" + first("select ref from Question order by id"));
+        examples.put("/feeds/{secret}/concerns/{ref}.atom", "/feeds/nobodys/concerns/C-2026-001.atom");
+        examples.put("/feeds/{secret}/activities/{slug}.atom", "/feeds/nobodys/activities/any.atom");
+        examples.put("/feeds/{secret}/regulators/{slug}.atom", "/feeds/nobodys/regulators/any.atom");
+        examples.put("/feeds/{secret}", "/feeds/nobodys");
         examples.put("/digest/past/{id}", "/digest/past/1");
         examples.put("/digest/leave/{token}", "/digest/leave/nobodys");
         examples.put("/responses/{ref}", "/responses/" + first("select ref from Response order by id"));

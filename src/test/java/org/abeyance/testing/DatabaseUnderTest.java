@@ -31,6 +31,8 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(cannotStart);
         }
         return Map.of(
+                "abeyance.reminders",
+                "false",
                 "abeyance.database.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "abeyance.database.user",

@@ -13,8 +13,8 @@ import org.abeyance.store.Database;
 @ApplicationScoped
 public class Slate {
 
-    private static final List<String> FROM_MIGRATIONS =
-            List.of("flyway_schema_history", "jurisdiction", "checklist_item", "trail_head", "import_lock");
+    private static final List<String> FROM_MIGRATIONS = List.of(
+            "flyway_schema_history", "jurisdiction", "checklist_item", "trail_head", "import_lock", "reminder_turn");
 
     private final Database database;
     private final Today today;

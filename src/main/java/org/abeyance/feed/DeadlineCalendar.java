@@ -1,0 +1,86 @@
+package org.abeyance.feed;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.property.Trigger;
+import biweekly.property.Uid;
+import biweekly.util.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.abeyance.deadline.Deadline;
+import org.abeyance.deadline.Whose;
+
+/**
+ * Deadlines as a calendar (<a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>): a day each, or the moment where
+ * the clock runs in hours. The same deadline keeps its UID; its sequence rises whenever its date does anything, and what is
+ * met or stopped is cancelled.
+ */
+final class DeadlineCalendar {
+
+    private static final List<Duration> ALARMS = List.of(
+            Duration.builder().prior(true).days(7).build(),
+            Duration.builder().prior(true).days(1).build());
+
+    private DeadlineCalendar() {}
+
+    static String of(String name, List<Deadline> deadlines, String base) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Abeyance//Deadlines//EN");
+        calendar.setName(name);
+        calendar.setMethod("PUBLISH");
+        deadlines.forEach(deadline -> calendar.addEvent(event(deadline, base)));
+        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+    }
+
+    private static VEvent event(Deadline deadline, String base) {
+        VEvent event = new VEvent();
+        boolean isOver = !deadline.isOpen() || deadline.due().isEmpty();
+        event.setUid(new Uid(deadline.ref() + "@abeyance"));
+        event.setSequence(deadline.version());
+        event.setDateTimeStamp(Date.from(deadline.recordedAt()));
+        event.setSummary((deadline.whose() == Whose.OURS ? "Due: " : "Due from the regulator: ") + deadline.title());
+        event.setDescription(
+                deadline.ref() + " in " + deadline.concern().ref() + ". A record, not permission: ask Legal.");
+        event.setStatus(isOver ? Status.cancelled() : Status.confirmed());
+        if (!base.isEmpty()) {
+            event.setUrl(base + "/deadlines/" + deadline.ref());
+        }
+        dated(event, deadline);
+        if (!isOver) {
+            ALARMS.forEach(before -> event.addAlarm(
+                    VAlarm.display(new Trigger(before, biweekly.parameter.Related.START), deadline.title())));
+        }
+        return event;
+    }
+
+    /** A whole day, or for a clock that runs in hours its last one, in UTC. */
+    private static void dated(VEvent event, Deadline deadline) {
+        LocalDate day = deadline.due()
+                .or(deadline::met)
+                .orElseGet(() -> deadline.reach()
+                        .on()
+                        .orElse(LocalDate.ofInstant(deadline.recordedAt(), java.time.ZoneOffset.UTC)));
+        var moment = deadline.dueAt().filter(at -> at.getEpochSecond() % 60 == 0);
+        if (moment.isPresent()) {
+            Instant end = moment.get();
+            event.setDateStart(Date.from(end.minusSeconds(3600)), true);
+            event.setDateEnd(Date.from(end), true);
+        } else {
+            event.setDateStart(new biweekly.util.ICalDate(
+                    new biweekly.util.DateTimeComponents(
+                            day.getYear(), day.getMonthValue(), day.getDayOfMonth(), 0, 0, 0, false),
+                    false));
+            LocalDate next = day.plusDays(1);
+            event.setDateEnd(new biweekly.util.ICalDate(
+                    new biweekly.util.DateTimeComponents(
+                            next.getYear(), next.getMonthValue(), next.getDayOfMonth(), 0, 0, 0, false),
+                    false));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.abeyance.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.abeyance.people.Person;
+import org.abeyance.people.Reader;
+import org.hibernate.Session;
+
+/** Tells people things within the product, each once, and shows them what they were told. */
+@ApplicationScoped
+public class Notices {
+
+    private final NoticeQueries queries;
+    private final Session session;
+
+    Notices(NoticeQueries queries, Session session) {
+        this.queries = queries;
+        this.session = session;
+    }
+
+    /** Tells somebody something, if they were not told already. */
+    @Transactional
+    public void tell(Person person, NewNotice wanted, Instant now) {
+        if (queries.told(person.id(), List.of(wanted.key())).isEmpty()) {
+            session.persist(new Notice(person, wanted, now));
+        }
+    }
+
+    /** What this reader was told and may see still, the latest first, after a number of the page before. */
+    public List<Notice> of(Reader reader, long before, int most) {
+        return queries.of(reader.id(), before, most);
+    }
+
+    public long unread(Reader reader) {
+        return queries.unread(reader.id());
+    }
+
+    /** Everything up to a notice counts as read. */
+    @Transactional
+    public void read(Reader reader, long upTo, Instant now) {
+        queries.read(reader.id(), upTo, now);
+    }
+}

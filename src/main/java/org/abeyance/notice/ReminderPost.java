@@ -1,0 +1,53 @@
+package org.abeyance.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.abeyance.calendar.Days;
+import org.abeyance.post.Content;
+import org.abeyance.post.Mail;
+import org.abeyance.post.MailOwner;
+import org.abeyance.post.SecondLook;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All reminders of one person and hour in one mail, by what is so and may be seen when it goes. */
+@ApplicationScoped
+class ReminderPost implements MailOwner {
+
+    private final NoticeQueries queries;
+    private final Optional<String> base;
+
+    ReminderPost(NoticeQueries queries, @ConfigProperty(name = "abeyance.base-url") Optional<URI> base) {
+        this.queries = queries;
+        this.base = base.map(uri -> uri.toString().replaceAll("/+$", ""));
+    }
+
+    @Override
+    public String name() {
+        return Reminders.OWNER;
+    }
+
+    @Override
+    public SecondLook lookAgain(Mail mail, Instant now) {
+        List<Reminder> so =
+                queries.inMail(mail.key()).stream().filter(Reminder::isStillSo).toList();
+        if (so.isEmpty()) {
+            return SecondLook.withdrawn("Nothing of it is so any more.");
+        }
+        return SecondLook.onlyNow(Content.of(
+                "Abeyance: " + so.size() + (so.size() == 1 ? " date needs you" : " dates need you"),
+                so.stream()
+                        .map(this::line)
+                        .collect(Collectors.joining("\n", "", "\n\n--\nA record, not permission: ask Legal.\n"))));
+    }
+
+    private String line(Reminder one) {
+        return "* " + one.deadline.title() + " " + one.rung.label() + ": " + Days.said(one.dueOn) + "\n  "
+                + one.deadline.ref() + " in " + one.deadline.concern().ref()
+                + base.map(root -> "\n  " + root + "/deadlines/" + one.deadline.ref())
+                        .orElse("");
+    }
+}
