@@ -44,15 +44,22 @@ class OutboxReader {
 
     /** Which mails to look at. */
     enum Which {
-        WAITING("waiting"),
-        FAILED("failed"),
-        GONE("gone"),
-        WITHDRAWN("withdrawn");
+        WAITING("waiting", "Nothing waits"),
+        FAILED("failed", "Nothing has failed"),
+        GONE("gone", "Nothing has gone yet"),
+        WITHDRAWN("withdrawn", "Nothing was taken back");
 
         private final String label;
+        private final String nothing;
 
-        Which(String label) {
+        Which(String label, String nothing) {
             this.label = label;
+            this.nothing = nothing;
+        }
+
+        /** What is said where there is none. */
+        public String nothing() {
+            return nothing;
         }
 
         public String label() {

@@ -27,7 +27,8 @@ public final class Csv {
                 .build();
     }
 
-    static String written(List<String> head, Stream<List<String>> rows) {
+    /** The rows below their head, as one text. */
+    public static String written(List<String> head, Stream<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
             printer.printRecord(head);

@@ -1,0 +1,206 @@
+package org.abeyance.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.abeyance.Refused;
+import org.abeyance.audit.Stamp;
+import org.abeyance.audit.Trail;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Fact;
+import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.ShownFiles;
+import org.abeyance.concern.Words;
+import org.abeyance.correspondence.Direction;
+import org.abeyance.correspondence.Letter;
+import org.abeyance.correspondence.Letters;
+import org.abeyance.exchange.Bundle.Happening;
+import org.abeyance.exchange.Bundle.Kept;
+import org.abeyance.exchange.Bundle.Paper;
+import org.abeyance.people.Reader;
+
+/** Gathers what is handed out of a concern, and records that it was. */
+@ApplicationScoped
+class Bundles {
+
+    private final Concerns concerns;
+    private final Letters letters;
+    private final Facts facts;
+    private final Attachments attachments;
+    private final Marks marks;
+    private final Trail trail;
+
+    Bundles(
+            Concerns concerns,
+            Letters letters,
+            Facts facts,
+            Attachments attachments,
+            Marks marks,
+            Trail trail) {
+        this.concerns = concerns;
+        this.letters = letters;
+        this.facts = facts;
+        this.attachments = attachments;
+        this.marks = marks;
+        this.trail = trail;
+    }
+
+    /** The letters and files of a concern that this reader may read, oldest first. */
+    List<BundleItem> items(Concern concern, Reader reader) {
+        List<Letter> all = believed(concern);
+        Words words = marks.words(all, reader);
+        Stream<BundleItem> papers = all.stream()
+                .filter(letter -> !words.isOpaque(letter) && !words.isWithheld(letter))
+                .map(letter -> new BundleItem(
+                        letter.letterRef(),
+                        letter.letterRef() + ", " + letter.on() + ": " + letter.subject(),
+                        words.isMarked(letter)));
+        List<Attachment> own = ownFiles(concern, reader);
+        Set<String> marked =
+                marks.markedAmong(own.stream().map(Attachment::ref).toList());
+        Stream<BundleItem> files = own.stream()
+                .map(file -> new BundleItem(
+                        file.ref(), file.name() + " (" + file.size() + ")", marked.contains(file.ref())));
+        return Stream.concat(papers, files).toList();
+    }
+
+    private List<Letter> believed(Concern concern) {
+        return letters.of(concern).stream()
+                .filter(letter -> !letter.isCorrected() && !letter.isDestroyed())
+                .toList();
+    }
+
+    private List<Attachment> ownFiles(Concern concern, Reader reader) {
+        List<Attachment> own = attachments.of(concern).stream()
+                .filter(file -> file.fact().isEmpty())
+                .toList();
+        return readable(own, reader);
+    }
+
+    private List<Attachment> readable(List<Attachment> files, Reader reader) {
+        ShownFiles shown = attachments.shown(files, reader);
+        return shown.files().stream().filter(file -> !shown.isVeiled(file)).toList();
+    }
+
+    /**
+     * Takes some of it along, which is recorded.
+     *
+     * @param chosen references of unmarked letters and files
+     * @param expressly references of marked ones that go along all the same
+     */
+    @Transactional
+    Bundle take(
+            Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, Collection<String> expressly) {
+        Concern concern = concerns.get(ref, reader);
+        List<BundleItem> going = items(concern, reader).stream()
+                .filter(item -> (item.isMarked() ? expressly : chosen).contains(item.ref()))
+                .toList();
+        if (going.isEmpty()) {
+            throw Refused.because("Choose at least one letter or file.");
+        }
+        Set<String> refs = new HashSet<>(going.stream().map(BundleItem::ref).toList());
+        List<String> marked = going.stream()
+                .filter(BundleItem::isMarked)
+                .map(BundleItem::ref)
+                .toList();
+        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), reader);
+        List<Kept> files = ownFiles(concern, reader).stream()
+                .filter(file -> refs.contains(file.ref()))
+                .map(file -> kept("files/" + file.ref() + "-", file))
+                .toList();
+        marks.visit(stamp, concern, marked);
+        trail.add(
+                stamp,
+                concern.id(),
+                "bundle.take",
+                concern.ref(),
+                "Took a bundle of " + concern.ref() + ": " + papers.size() + " letters, " + files.size()
+                        + " files besides"
+                        + (marked.isEmpty() ? "." : ", expressly with marked ones: " + String.join(", ", marked) + "."),
+                "");
+        return new Bundle(
+                concern.ref(),
+                concern.title(),
+                reader.name(),
+                stamp.at(),
+                reader.zone(),
+                papers,
+                files,
+                chronology(concern, Set.copyOf(marked), reader),
+                marked);
+    }
+
+    private List<Paper> papers(Concern concern, Set<String> refs, Set<String> expressly, Reader reader) {
+        List<Letter> chosen = believed(concern).stream()
+                .filter(letter -> refs.contains(letter.letterRef()))
+                .toList();
+        List<Attachment> files = readable(
+                attachments.of(chosen.stream().map(Letter::id).toList()), reader);
+        // a file that bears a mark of its own goes along only with a letter that was chosen expressly
+        Set<String> marked =
+                marks.markedAmong(files.stream().map(Attachment::ref).toList());
+        List<Paper> papers = new ArrayList<>();
+        for (Letter letter : chosen) {
+            int number = papers.size() + 1;
+            String folder = "letters/%03d-%s/".formatted(number, letter.letterRef());
+            List<Kept> own = files.stream()
+                    .filter(file -> file.fact().filter(letter::equals).isPresent())
+                    .filter(file -> !marked.contains(file.ref()) || expressly.contains(letter.letterRef()))
+                    .map(file -> kept(folder + (file.isOriginal() ? "original-" : file.ref() + "-"), file))
+                    .toList();
+            boolean isOut = letter.direction() == Direction.OUT;
+            papers.add(new Paper(
+                    number,
+                    letter.letterRef(),
+                    letter.on().toString(),
+                    letter.direction().label() + ", " + letter.channel().label(),
+                    isOut ? letter.addressee() : letter.by(),
+                    letter.subject(),
+                    letter.text(),
+                    letter.note(),
+                    own));
+        }
+        return papers;
+    }
+
+    private static Kept kept(String before, Attachment file) {
+        return new Kept(before + file.name(), file.ref(), file.name(), file.size(), file.digest(), file.content());
+    }
+
+    /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
+    private List<Happening> chronology(Concern concern, Set<String> expressly, Reader reader) {
+        Reader outside =
+                new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
+        List<Fact> all =
+                facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
+        Words words = marks.words(all, reader);
+        Words withoutLegal = marks.words(all, outside);
+        return all.stream()
+                .filter(fact -> !words.isOpaque(fact) && !words.isWithheld(fact))
+                .filter(fact -> expressly.contains(fact.item())
+                        || !words.isMarked(fact) && !withoutLegal.isOpaque(fact)
+                        || cites(fact).filter(expressly::contains).isPresent() && !words.isMarked(fact))
+                .map(fact -> new Happening(
+                        fact.on().toString(),
+                        fact.noun(),
+                        fact.by(),
+                        fact.text(),
+                        fact.source().map(words::cited).orElse("")))
+                .toList();
+    }
+
+    private static Optional<String> cites(Fact fact) {
+        return fact.source().flatMap(source -> source.letter());
+    }
+}
