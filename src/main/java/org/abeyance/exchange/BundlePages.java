@@ -72,8 +72,7 @@ public class BundlePages {
 
     private Choose choose(Concern concern, List<String> chosen, List<String> expressly, Problems problems) {
         List<BundleItem> items = bundles.items(concern, signedIn.reader());
-        return new Choose(
-                concern, choices(items, false), choices(items, true), chosen, expressly, problems);
+        return new Choose(concern, choices(items, false), choices(items, true), chosen, expressly, problems);
     }
 
     private static List<Choice> choices(List<BundleItem> items, boolean marked) {
@@ -88,14 +87,12 @@ public class BundlePages {
     public Response take(
             String ref, @RestForm List<String> chosen, @RestForm List<String> expressly, @RestForm String as) {
         try {
-            Bundle bundle =
-                    bundles.take(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, expressly);
+            Bundle bundle = bundles.take(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, expressly);
             if ("pdf".equals(as)) {
                 String page = new Hearing(bundle).render();
                 return file(bundle.concern() + ".pdf", "application/pdf", out -> Pdf.write(page, out));
             }
-            return file(
-                    bundle.concern() + ".zip", "application/zip", out -> writer.write(bundle, new Printed(), out));
+            return file(bundle.concern() + ".zip", "application/zip", out -> writer.write(bundle, new Printed(), out));
         } catch (Refused refused) {
             Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
             return Answer.refused(choose(concern, chosen, expressly, Problems.of(refused)));

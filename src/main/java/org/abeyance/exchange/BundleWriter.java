@@ -111,8 +111,7 @@ class BundleWriter {
     private static String csv(Bundle bundle) {
         Stream<List<String>> papers = bundle.papers().stream().flatMap(paper -> {
             Stream<List<String>> itself = Stream.of(row(paper, paper.folder() + ".pdf", ""));
-            return Stream.concat(
-                    itself, paper.files().stream().map(file -> row(paper, file.path(), file.digest())));
+            return Stream.concat(itself, paper.files().stream().map(file -> row(paper, file.path(), file.digest())));
         });
         Stream<List<String>> files = bundle.files().stream()
                 .map(file -> List.of("", file.ref(), "", "file", "", file.name(), file.path(), file.digest()));

@@ -41,13 +41,7 @@ class Bundles {
     private final Marks marks;
     private final Trail trail;
 
-    Bundles(
-            Concerns concerns,
-            Letters letters,
-            Facts facts,
-            Attachments attachments,
-            Marks marks,
-            Trail trail) {
+    Bundles(Concerns concerns, Letters letters, Facts facts, Attachments attachments, Marks marks, Trail trail) {
         this.concerns = concerns;
         this.letters = letters;
         this.facts = facts;
@@ -67,8 +61,7 @@ class Bundles {
                         letter.letterRef() + ", " + letter.on() + ": " + letter.subject(),
                         words.isMarked(letter)));
         List<Attachment> own = ownFiles(concern, reader);
-        Set<String> marked =
-                marks.markedAmong(own.stream().map(Attachment::ref).toList());
+        Set<String> marked = marks.markedAmong(own.stream().map(Attachment::ref).toList());
         Stream<BundleItem> files = own.stream()
                 .map(file -> new BundleItem(
                         file.ref(), file.name() + " (" + file.size() + ")", marked.contains(file.ref())));
@@ -100,8 +93,7 @@ class Bundles {
      * @param expressly references of marked ones that go along all the same
      */
     @Transactional
-    Bundle take(
-            Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, Collection<String> expressly) {
+    Bundle take(Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, Collection<String> expressly) {
         Concern concern = concerns.get(ref, reader);
         List<BundleItem> going = items(concern, reader).stream()
                 .filter(item -> (item.isMarked() ? expressly : chosen).contains(item.ref()))
@@ -110,10 +102,8 @@ class Bundles {
             throw Refused.because("Choose at least one letter or file.");
         }
         Set<String> refs = new HashSet<>(going.stream().map(BundleItem::ref).toList());
-        List<String> marked = going.stream()
-                .filter(BundleItem::isMarked)
-                .map(BundleItem::ref)
-                .toList();
+        List<String> marked =
+                going.stream().filter(BundleItem::isMarked).map(BundleItem::ref).toList();
         List<Paper> papers = papers(concern, refs, Set.copyOf(marked), reader);
         List<Kept> files = ownFiles(concern, reader).stream()
                 .filter(file -> refs.contains(file.ref()))
@@ -145,8 +135,8 @@ class Bundles {
         List<Letter> chosen = believed(concern).stream()
                 .filter(letter -> refs.contains(letter.letterRef()))
                 .toList();
-        List<Attachment> files = readable(
-                attachments.of(chosen.stream().map(Letter::id).toList()), reader);
+        List<Attachment> files =
+                readable(attachments.of(chosen.stream().map(Letter::id).toList()), reader);
         // a file that bears a mark of its own goes along only with a letter that was chosen expressly
         Set<String> marked =
                 marks.markedAmong(files.stream().map(Attachment::ref).toList());
@@ -180,8 +170,7 @@ class Bundles {
 
     /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
     private List<Happening> chronology(Concern concern, Set<String> expressly, Reader reader) {
-        Reader outside =
-                new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
+        Reader outside = new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
         List<Fact> all =
                 facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
         Words words = marks.words(all, reader);

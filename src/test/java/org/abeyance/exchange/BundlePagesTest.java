@@ -82,10 +82,10 @@ class BundlePagesTest {
     }
 
     List<String> letterRefs() {
-        return QuarkusTransaction.requiringNew().call(() -> letters.of(concerns.get(new ConcernRef(concern), nora.reader()))
-                .stream()
-                .map(Letter::letterRef)
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> letters.of(concerns.get(new ConcernRef(concern), nora.reader())).stream()
+                        .map(Letter::letterRef)
+                        .toList());
     }
 
     String file(String name, String text) {
@@ -157,14 +157,23 @@ class BundlePagesTest {
     @Test
     void everything_is_in_it_and_every_checksum_is_right() throws Exception {
         String file = file("Übersicht – łódź.txt", "Zeile ü\n");
-        Map<String, byte[]> bundle = unpacked(take("zip", choices().select("[name=chosen]").eachAttr("value"), List.of()));
-        assertThat(bundle).containsKeys("index.pdf", "index.csv", "chronology.pdf", "files/" + file + "-Übersicht – łódź.txt");
-        assertThat(bundle.get("files/" + file + "-Übersicht – łódź.txt")).isEqualTo("Zeile ü\n".getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> bundle =
+                unpacked(take("zip", choices().select("[name=chosen]").eachAttr("value"), List.of()));
+        assertThat(bundle)
+                .containsKeys("index.pdf", "index.csv", "chronology.pdf", "files/" + file + "-Übersicht – łódź.txt");
+        assertThat(bundle.get("files/" + file + "-Übersicht – łódź.txt"))
+                .isEqualTo("Zeile ü\n".getBytes(StandardCharsets.UTF_8));
         List<String> refs = letterRefs();
-        assertThat(bundle.keySet().stream().filter(name -> name.matches("letters/\\d+-L-.*\\.pdf"))).hasSize(refs.size());
-        assertThat(text(bundle.get("index.pdf"))).contains(concern).contains(refs).contains("łódź");
+        assertThat(bundle.keySet().stream().filter(name -> name.matches("letters/\\d+-L-.*\\.pdf")))
+                .hasSize(refs.size());
+        assertThat(text(bundle.get("index.pdf")))
+                .contains(concern)
+                .contains(refs)
+                .contains("łódź");
         assertThat(new String(bundle.get("index.csv"), StandardCharsets.UTF_8)).contains(refs);
-        List<String> sums = new String(bundle.remove("SHA256SUMS.txt"), StandardCharsets.UTF_8).lines().toList();
+        List<String> sums = new String(bundle.remove("SHA256SUMS.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertThat(sums).hasSameSizeAs(bundle.keySet());
         for (String line : sums) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bundle.get(line.substring(66)));
@@ -177,7 +186,8 @@ class BundlePagesTest {
     void a_selection_is_what_was_chosen() throws Exception {
         String one = letterRefs().get(1);
         Map<String, byte[]> bundle = unpacked(take("zip", List.of(one), List.of()));
-        assertThat(bundle.keySet().stream().filter(name -> name.startsWith("letters/"))).containsExactly("letters/001-" + one + ".pdf");
+        assertThat(bundle.keySet().stream().filter(name -> name.startsWith("letters/")))
+                .containsExactly("letters/001-" + one + ".pdf");
     }
 
     @Test
@@ -204,7 +214,9 @@ class BundlePagesTest {
             assertThat(last.getText(document)).contains(pages + " / " + pages);
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(document)).contains("Page").contains(letterRefs().get(0));
+            assertThat(first.getText(document))
+                    .contains("Page")
+                    .contains(letterRefs().get(0));
         }
     }
 
