@@ -196,6 +196,10 @@ public class Question {
         return Optional.ofNullable(answeredIn);
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     public boolean isLateOn(LocalDate today) {
         return due != null && today.isAfter(due) && !status.isDone() && status != QuestionStatus.CLEARED;
     }

@@ -53,11 +53,15 @@ class ConcernItems implements Indexed {
     }
 
     private List<Item> items(List<Concern> found) {
-        Surroundings around = Surroundings.of(found.stream().map(Concern::id).toList(), concerns, queries);
-        return found.stream().map(concern -> item(concern, around)).toList();
+        List<Long> ids = found.stream().map(Concern::id).toList();
+        Surroundings around = Surroundings.of(ids, concerns, queries);
+        Set<Long> filed = ids.isEmpty() ? Set.of() : Set.copyOf(queries.concernsHavingFiles(ids));
+        return found.stream()
+                .map(concern -> item(concern, around, filed.contains(concern.id())))
+                .toList();
     }
 
-    private static Item item(Concern concern, Surroundings around) {
+    private static Item item(Concern concern, Surroundings around, boolean hasFiles) {
         List<Regulator> regulators = around.regulators(concern).distinct().toList();
         Surroundings.Names names = around.split(
                 concern,
@@ -92,6 +96,7 @@ class ConcernItems implements Indexed {
                         .regulators(regulators.stream())
                         .platforms(concern.activities().stream())
                         .places(concern.places())
+                        .filed(hasFiles)
                         .all(),
                 Set.of(),
                 false);

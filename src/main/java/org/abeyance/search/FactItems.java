@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.correspondence.Letter;
@@ -19,6 +20,7 @@ import org.hibernate.Hibernate;
 class FactItems implements Indexed {
 
     private static final Pattern FACT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(F-[0-9]+)");
+    private static final Pattern FILE = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(A-[0-9]{4}-[0-9]+)");
     private static final Pattern LETTER = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(L-[0-9]{4}-[0-9]+)");
 
     private final SearchQueries queries;
@@ -51,7 +53,7 @@ class FactItems implements Indexed {
 
     @Override
     public boolean owns(String subject) {
-        return FACT.matcher(subject).matches() || LETTER.matcher(subject).matches();
+        return Stream.of(FACT, LETTER, FILE).anyMatch(form -> form.matcher(subject).matches());
     }
 
     @Override
@@ -59,7 +61,8 @@ class FactItems implements Indexed {
         Set<String> letters = new LinkedHashSet<>(named(LETTER, subjects));
         Set<String> gone = new LinkedHashSet<>();
         List<Fact> believed = new ArrayList<>();
-        List<String> refs = named(FACT, subjects);
+        List<String> refs = Stream.concat(named(FACT, subjects).stream(), withFiles(named(FILE, subjects)).stream())
+                .toList();
         if (!refs.isEmpty()) {
             gone.addAll(refs);
             for (Fact fact : queries.facts(refs)) {
@@ -84,6 +87,11 @@ class FactItems implements Indexed {
         return new Change(items(believed.stream().distinct().toList()), List.copyOf(gone));
     }
 
+    /** A new file changes what its letter has. */
+    private List<String> withFiles(List<String> files) {
+        return files.isEmpty() ? List.of() : queries.factsOf(files);
+    }
+
     private static List<String> named(Pattern form, Collection<String> subjects) {
         return subjects.stream()
                 .map(form::matcher)
@@ -98,9 +106,13 @@ class FactItems implements Indexed {
             queries.concernsById(matters); // all of them in one statement, before each is asked for its own
         }
         Surroundings around = Surroundings.of(matters, concerns, queries);
-        Covering covering = Covering.ofFacts(found.stream().map(Fact::ref).toList(), queries);
+        List<String> refs = found.stream().map(Fact::ref).toList();
+        Covering covering = Covering.ofFacts(refs, queries);
+        Set<String> filed = refs.isEmpty() ? Set.of() : Set.copyOf(queries.havingFiles(refs));
         return found.stream()
-                .map(fact -> new FactWords(Hibernate.unproxy(fact, Fact.class), around, covering).item())
+                .map(fact -> new FactWords(
+                                Hibernate.unproxy(fact, Fact.class), around, covering, filed.contains(fact.ref()))
+                        .item())
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ import org.abeyance.register.Regulator;
 import org.abeyance.source.Source;
 
 /** What one fact says, whatever its kind, as a thing to be found. The DPO's advice is for the legal team and is left out. */
-record FactWords(Fact fact, Surroundings around, Covering covering) {
+record FactWords(Fact fact, Surroundings around, Covering covering, boolean hasFiles) {
 
     Item item() {
         Concern concern = fact.concern();
@@ -112,7 +112,8 @@ record FactWords(Fact fact, Surroundings around, Covering covering) {
                 .regulators(regulators())
                 .platforms(fact.activities().stream())
                 .places(fact.places())
-                .marked(covering.isMarked(fact.ref()));
+                .marked(covering.isMarked(fact.ref()))
+                .filed(hasFiles);
         if (fact instanceof Letter letter) {
             traits.add(Trait.DIRECTION, letter.direction().name().toLowerCase(Locale.ROOT));
         }

@@ -112,13 +112,14 @@ class Filing {
 
     private static boolean concernsAll(SearchQueries.Told entry) {
         return entry.concern() != null
-                && ConcernRef.isOne(entry.subject())
-                && !isVisit(entry)
-                && !OF_ITSELF.contains(entry.act());
+                && (destroys(entry)
+                        || ConcernRef.isOne(entry.subject())
+                                && !isVisit(entry)
+                                && !OF_ITSELF.contains(entry.act()));
     }
 
     private static boolean destroys(SearchQueries.Told entry) {
-        return entry.act().matches(".*\\.(destroy|redact|erase|dispose)");
+        return entry.act().equals("destruction.carry-out");
     }
 
     /** How many things there are. */

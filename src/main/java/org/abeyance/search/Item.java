@@ -42,4 +42,9 @@ public record Item(
     public String reference() {
         return references.get(0);
     }
+
+    /** The reference of the concern in which it lies. */
+    public String within() {
+        return traits.getOrDefault(Trait.IN, Set.of()).stream().findFirst().orElse("");
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.MarkKind;
@@ -12,6 +13,7 @@ import org.abeyance.concern.Note;
 import org.abeyance.concern.PartyPart;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
+import org.abeyance.response.Question;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is read to make the index and to sift what it finds, checked by the compiler. */
@@ -111,6 +113,46 @@ interface SearchQueries {
 
     @HQL("from Note n join fetch n.concern where n.ref in :refs order by n.id")
     List<Note> notes(Collection<String> refs);
+
+    @HQL("select count(*) from Attachment")
+    long countFiles();
+
+    /** Without the mail itself: that is the letter. */
+    @HQL("from Attachment a left join fetch a.fact where a.id > :number and a.part <> ORIGINAL order by a.id limit :most")
+    List<Attachment> filesAfter(long number, int most);
+
+    @HQL("from Attachment a left join fetch a.fact where a.concern.id = :concern and a.id > :number"
+            + " and a.part <> ORIGINAL order by a.id limit :most")
+    List<Attachment> filesAfter(long concern, long number, int most);
+
+    @HQL("from Attachment a left join fetch a.fact where a.ref in :refs and a.part <> ORIGINAL")
+    List<Attachment> files(Collection<String> refs);
+
+    /** The files of letters, in whichever edition. */
+    @HQL("from Attachment a join fetch a.fact f where f.item in :items and a.part <> ORIGINAL")
+    List<Attachment> filesOf(Collection<String> items);
+
+    @HQL("select distinct f.ref from Attachment a join a.fact f where f.ref in :facts and a.part <> ORIGINAL")
+    List<String> havingFiles(Collection<String> facts);
+
+    @HQL("select distinct a.concern.id from Attachment a where a.concern.id in :concerns and a.part <> ORIGINAL")
+    List<Long> concernsHavingFiles(Collection<Long> concerns);
+
+    @HQL("select f.ref from Attachment a join a.fact f where a.ref in :files")
+    List<String> factsOf(Collection<String> files);
+
+    @HQL("select count(*) from Question")
+    long countQuestions();
+
+    @HQL("from Question q left join fetch q.regulator where q.id > :number order by q.id limit :most")
+    List<Question> questionsAfter(long number, int most);
+
+    @HQL("from Question q left join fetch q.regulator where q.concern.id = :concern and q.id > :number"
+            + " order by q.id limit :most")
+    List<Question> questionsAfter(long concern, long number, int most);
+
+    @HQL("from Question q left join fetch q.regulator where q.ref in :refs or q.letterRef in :refs")
+    List<Question> questions(Collection<String> refs);
 
     @HQL("select count(*) from Deadline")
     long countDeadlines();

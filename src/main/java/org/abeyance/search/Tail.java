@@ -33,8 +33,8 @@ class Tail implements Companion {
 
     private static final long KEPT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** A question waits so long for the index to know what the database knows. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A question waits at most so long for the index to know what the database knows; mostly it need not wait at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** An index of fewer things is waited for even while it is built. */
     private static final int SOON_BUILT = 5000;

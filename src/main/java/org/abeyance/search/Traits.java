@@ -49,6 +49,10 @@ final class Traits {
         return isMarked ? add(Trait.PRIVILEGED, "yes") : this;
     }
 
+    Traits filed(boolean hasFiles) {
+        return hasFiles ? add(Trait.HAS, "file") : this;
+    }
+
     Map<Trait, Set<String>> all() {
         return values;
     }

@@ -278,6 +278,8 @@ class EveryPageTest {
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
+        examples.put("/search", "/search?q=training+data");
+        examples.put("/search/index", "/search/index");
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/resumes/{resume}", "/resumes/" + first("select ref from Resume order by id"));
         examples.put("/rules/{id}", "/rules/UKGDPR-12A-1M");

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -267,6 +269,36 @@ class SearchTest {
     }
 
     @Test
+    void a_question_of_a_letter_is_found_with_the_letter_it_stands_in() {
+        String letter = letter("2024-10-01", "Questions", "1. How many quokkas are there?");
+        cast.program(nora)
+                .contentType("application/json")
+                .body(new JsonObject()
+                        .put("letter", letter)
+                        .put("questions", new JsonArray()
+                                .add(new JsonObject().put("number", "1").put("text", "How many quokkas are there?")))
+                        .encode())
+                .post("/api/v1/concerns/" + concern + "/questions")
+                .then()
+                .statusCode(201);
+        assertThat(found("quokkas")).hasSize(2).contains(letter);
+        assertThat(found("quokkas kind:question")).first().asString().startsWith("Q-");
+    }
+
+    @Test
+    void a_file_is_found_by_its_name_and_its_letter_by_having_one() {
+        String with = letter("2024-10-01", "With annex", "See the annex.");
+        letter("2024-10-02", "Without annex", "There is none.");
+        cast.browser(nora)
+                .multiPart("files", "walrus-report.txt", "Tusks.".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/letters/" + with + "/files")
+                .then()
+                .statusCode(303);
+        assertThat(found("walrus kind:file")).hasSize(1).first().asString().startsWith("A-");
+        assertThat(found("annex has:file")).containsExactly(with);
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         IntStream.rangeClosed(1, 55)
                 .forEach(day -> letter("2024-0%d-%02d".formatted(1 + day / 28, 1 + day % 28), "Daily", "Report."));
@@ -324,10 +356,10 @@ class SearchTest {
         letter("2024-10-01", "Question", "About the pause.");
         letter("OUT", "DPC", "2024-11-02", "Answer", "About the pause.");
         Document page = page(nora, "q", "pause kind:letter");
-        assertThat(page.select(".search-total").text()).isEqualTo("2 findings");
+        assertThat(page.select(".search-total strong").text()).isEqualTo("2 findings");
         assertThat(page.select(".facet li").eachText()).contains("received 1", "sent 1", "DPC 1", "ICO 1");
         assertThat(page(nora, "q", "pause", "regulator", "dpc")
-                        .select(".search-total")
+                        .select(".search-total strong")
                         .text())
                 .isEqualTo("1 finding");
     }

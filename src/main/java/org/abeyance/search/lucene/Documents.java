@@ -1,6 +1,7 @@
 package org.abeyance.search.lucene;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.abeyance.search.Item;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -25,6 +26,7 @@ final class Documents {
         document.add(new StringField(Fields.CONCERN, String.valueOf(item.concern()), Store.YES));
         document.add(new StoredField(Fields.KIND, item.kind()));
         document.add(new StoredField(Fields.PATH, item.path()));
+        document.add(new StoredField(Fields.WITHIN, item.within()));
         document.add(new LongPoint(Fields.DAY, item.date().toEpochDay()));
         document.add(new NumericDocValuesField(Fields.DAY, item.date().toEpochDay()));
         document.add(new StoredField(Fields.DAY, item.date().toEpochDay()));
@@ -50,19 +52,15 @@ final class Documents {
 
     private static void addWords(Document document, Item item) {
         Item.Words words = item.words();
-        String text = joined(words.text(), words.names());
         document.add(new TextField(Fields.TITLE, words.title(), Store.YES));
-        document.add(new TextField(Fields.TEXT, text, Store.YES));
-        document.add(new TextField(Fields.EXACT, words.title(), Store.NO));
-        document.add(new TextField(Fields.EXACT, text, Store.NO));
-        document.add(new TextField(Fields.EXACT, String.join(" ", item.references()), Store.NO));
+        document.add(new TextField(Fields.TEXT, words.text(), Store.YES));
+        document.add(new StoredField(Fields.NAMES, words.names()));
+        Stream.of(words.title(), words.text(), words.names(), String.join(" ", item.references()))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> document.add(new TextField(Fields.EXACT, text, Store.NO)));
         if (!words.secret().isEmpty()) {
             document.add(new TextField(Fields.SECRET, words.secret(), Store.YES));
         }
-    }
-
-    private static String joined(String text, String names) {
-        return text.isEmpty() || names.isEmpty() ? text + names : text + "\n" + names;
     }
 
     static LocalDate day(Document document) {

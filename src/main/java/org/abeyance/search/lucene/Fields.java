@@ -15,6 +15,7 @@ final class Fields {
     static final String REFERENCES = "references";
 
     static final String PATH = "path";
+    static final String WITHIN = "within";
     static final String DAY = "day";
     static final String ITEM = "item";
     static final String MARKED = "marked";
@@ -25,6 +26,9 @@ final class Fields {
 
     static final String TEXT = "text";
     static final String SECRET = "secret";
+
+    /** Names that everybody may read: kept to be shown, found among all words. */
+    static final String NAMES = "names";
 
     /** All words but the secret ones, as written. */
     static final String EXACT = "exact";

@@ -87,6 +87,7 @@ final class Finding {
                 document.get(Fields.KIND),
                 document.get(Fields.REFERENCE),
                 document.get(Fields.PATH),
+                document.get(Fields.WITHIN),
                 Documents.day(document),
                 Set.of(document.getValues(Fields.ITEM)),
                 text.title(),

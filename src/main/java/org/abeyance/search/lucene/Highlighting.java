@@ -24,7 +24,7 @@ final class Highlighting {
     record Shown(List<Piece> title, List<Piece> snippet) {}
 
     static final Set<String> NOT_WORDS =
-            Set.of(Fields.KEY, Fields.CONCERN, Fields.KIND, Fields.REFERENCE, Fields.PATH, Fields.DAY, Fields.ITEM);
+            Set.of(Fields.KEY, Fields.CONCERN, Fields.KIND, Fields.REFERENCE, Fields.PATH, Fields.WITHIN, Fields.DAY, Fields.ITEM);
 
     private static final int AROUND = 160;
     private static final int PASSAGES = 2;
@@ -48,19 +48,19 @@ final class Highlighting {
         }
         List<List<Piece>> titles = titles(words, documents);
         List<List<Piece>> texts = texts(Fields.TEXT, words, documents, AT_FIRST);
-        List<List<Piece>> secrets = sieve.legalTeam() ? texts(Fields.SECRET, words, documents, AT_FIRST) : List.of();
+        List<List<Piece>> names = texts(Fields.NAMES, words, documents, AT_FIRST);
+        List<List<Piece>> secrets = sieve.legalTeam() ? texts(Fields.SECRET, words, documents, AT_FIRST) : names;
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
-            List<Piece> secret = secrets.isEmpty() ? List.of() : secrets.get(i);
-            List<Piece> text = texts.get(i);
-            if (!isFound(text) && isFound(secret)) {
-                text = secret;
+            List<Piece> snippet = texts.get(i);
+            if (!isFound(titles.get(i)) && !isFound(snippet)) {
+                snippet = isFound(names.get(i)) ? names.get(i) : secrets.get(i);
             }
-            if (!isFound(text) && !isFound(titles.get(i)) && length(text) > 0) {
-                text = texts(Fields.TEXT, words, new int[] {documents[i]}, AT_MOST)
+            if (!isFound(titles.get(i)) && !isFound(snippet)) {
+                snippet = texts(Fields.TEXT, words, new int[] {documents[i]}, AT_MOST)
                         .get(0);
             }
-            shown.add(new Shown(titles.get(i), text));
+            shown.add(new Shown(titles.get(i), snippet));
         }
         return shown;
     }
@@ -85,10 +85,6 @@ final class Highlighting {
 
     private static boolean isFound(List<Piece> pieces) {
         return pieces.stream().anyMatch(Piece::found);
-    }
-
-    private static int length(List<Piece> pieces) {
-        return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
     }
 
     /** Lets pieces out where the library would have them written into one text. */
