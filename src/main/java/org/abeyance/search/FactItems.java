@@ -53,7 +53,8 @@ class FactItems implements Indexed {
 
     @Override
     public boolean owns(String subject) {
-        return Stream.of(FACT, LETTER, FILE).anyMatch(form -> form.matcher(subject).matches());
+        return Stream.of(FACT, LETTER, FILE)
+                .anyMatch(form -> form.matcher(subject).matches());
     }
 
     @Override

@@ -86,7 +86,11 @@ class FileItems implements Indexed {
                 found.stream().map(file -> file.concern().id()).collect(Collectors.toSet()), concerns, queries);
         Covering ofFiles = Covering.of(found.stream().map(Attachment::ref).toList(), queries);
         Covering ofFacts = Covering.ofFacts(
-                found.stream().flatMap(file -> file.fact().stream()).map(Fact::ref).toList(), queries);
+                found.stream()
+                        .flatMap(file -> file.fact().stream())
+                        .map(Fact::ref)
+                        .toList(),
+                queries);
         return found.stream().map(file -> item(file, around, ofFiles, ofFacts)).toList();
     }
 

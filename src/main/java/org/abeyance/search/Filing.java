@@ -113,9 +113,7 @@ class Filing {
     private static boolean concernsAll(SearchQueries.Told entry) {
         return entry.concern() != null
                 && (destroys(entry)
-                        || ConcernRef.isOne(entry.subject())
-                                && !isVisit(entry)
-                                && !OF_ITSELF.contains(entry.act()));
+                        || ConcernRef.isOne(entry.subject()) && !isVisit(entry) && !OF_ITSELF.contains(entry.act()));
     }
 
     private static boolean destroys(SearchQueries.Told entry) {

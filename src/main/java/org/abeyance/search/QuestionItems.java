@@ -68,9 +68,7 @@ class QuestionItems implements Indexed {
 
     private List<Item> items(List<Question> found) {
         Surroundings around = Surroundings.of(
-                found.stream().map(question -> question.concern().id()).collect(Collectors.toSet()),
-                concerns,
-                queries);
+                found.stream().map(question -> question.concern().id()).collect(Collectors.toSet()), concerns, queries);
         Covering covering = Covering.of(
                 found.stream()
                         .flatMap(question -> Stream.of(question.ref(), question.letterRef()))

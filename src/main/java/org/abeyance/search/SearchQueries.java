@@ -118,7 +118,8 @@ interface SearchQueries {
     long countFiles();
 
     /** Without the mail itself: that is the letter. */
-    @HQL("from Attachment a left join fetch a.fact where a.id > :number and a.part <> ORIGINAL order by a.id limit :most")
+    @HQL(
+            "from Attachment a left join fetch a.fact where a.id > :number and a.part <> ORIGINAL order by a.id limit :most")
     List<Attachment> filesAfter(long number, int most);
 
     @HQL("from Attachment a left join fetch a.fact where a.concern.id = :concern and a.id > :number"

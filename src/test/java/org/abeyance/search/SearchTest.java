@@ -275,8 +275,12 @@ class SearchTest {
                 .contentType("application/json")
                 .body(new JsonObject()
                         .put("letter", letter)
-                        .put("questions", new JsonArray()
-                                .add(new JsonObject().put("number", "1").put("text", "How many quokkas are there?")))
+                        .put(
+                                "questions",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("number", "1")
+                                                .put("text", "How many quokkas are there?")))
                         .encode())
                 .post("/api/v1/concerns/" + concern + "/questions")
                 .then()

@@ -133,7 +133,8 @@ class SearchWallsTest {
     void finds(Person person) {
         assertThat(found(person, "zugzwang")).containsExactly(letter);
         assertThat(page(person, "zugzwang").select(".hit mark").eachText()).containsExactly("zugzwang");
-        assertThat(page(person, "kind:letter").select(".search-total strong").text()).isEqualTo("1 finding");
+        assertThat(page(person, "kind:letter").select(".search-total strong").text())
+                .isEqualTo("1 finding");
         assertThat(page(person, "zugzwong").text()).contains("Did you mean");
     }
 

@@ -3,6 +3,8 @@ package org.abeyance.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.abeyance.testing.App;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +40,7 @@ class TwoNodesIT {
                 tell(two, "Yachting");
                 assertThat(finds(one, "yachting")).isTrue();
                 // kept on the disk by then, so that there is something to catch up from
-                await(() -> Files.exists(folder.resolve("two/search/1/segments_2")));
+                await(() -> keptTwice(folder.resolve("two/search")));
                 two.kill();
                 tell(one, "Zeppelin");
                 two = start(postgres, "two");
@@ -54,11 +57,16 @@ class TwoNodesIT {
 
     App start(EmbeddedPostgres postgres, String node) {
         return App.start(Map.of(
-                "ABEYANCE_DATABASE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                "ABEYANCE_DATABASE_USER", "postgres",
-                "ABEYANCE_DATABASE_PASSWORD", "postgres",
-                "ABEYANCE_DATA_DIR", folder.resolve(node).toString(),
-                "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN));
+                "ABEYANCE_DATABASE_URL",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "ABEYANCE_DATABASE_USER",
+                "postgres",
+                "ABEYANCE_DATABASE_PASSWORD",
+                "postgres",
+                "ABEYANCE_DATA_DIR",
+                folder.resolve(node).toString(),
+                "ABEYANCE_BOOTSTRAP_TOKEN",
+                TOKEN));
     }
 
     /** A matter in which something happened that is called so. */
@@ -95,6 +103,15 @@ class TwoNodesIT {
         return app.send(app.at("/api/v1/search?q=" + word)
                 .header("Authorization", "Bearer " + TOKEN)
                 .build());
+    }
+
+    /** When its first index was complete, and once more with what came later. */
+    static boolean keptTwice(Path index) {
+        try (Stream<Path> files = Files.walk(index)) {
+            return files.anyMatch(file -> file.endsWith("segments_2"));
+        } catch (IOException | UncheckedIOException beingWritten) {
+            return false;
+        }
     }
 
     static void await(BooleanSupplier claim) throws InterruptedException {

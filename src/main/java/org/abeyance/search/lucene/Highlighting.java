@@ -23,8 +23,15 @@ final class Highlighting {
     /** A title and what to show below it. */
     record Shown(List<Piece> title, List<Piece> snippet) {}
 
-    static final Set<String> NOT_WORDS =
-            Set.of(Fields.KEY, Fields.CONCERN, Fields.KIND, Fields.REFERENCE, Fields.PATH, Fields.WITHIN, Fields.DAY, Fields.ITEM);
+    static final Set<String> NOT_WORDS = Set.of(
+            Fields.KEY,
+            Fields.CONCERN,
+            Fields.KIND,
+            Fields.REFERENCE,
+            Fields.PATH,
+            Fields.WITHIN,
+            Fields.DAY,
+            Fields.ITEM);
 
     private static final int AROUND = 160;
     private static final int PASSAGES = 2;
