@@ -1,0 +1,51 @@
+package org.abeyance.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.abeyance.search.Item;
+import org.abeyance.search.Trait;
+import org.apache.lucene.index.IndexableField;
+import org.junit.jupiter.api.Test;
+
+/** What lies on the disks of others was written in a form, and an index in another form is made anew. */
+class DocumentsTest {
+
+    static final Item ITEM = new Item(
+            "L-2024-007",
+            1,
+            "letter",
+            List.of("L-2024-007"),
+            "/letters/L-2024-007",
+            LocalDate.of(2024, 9, 20),
+            new Item.Words("Title", "Text", "Names", "Secret"),
+            Map.of(Trait.KIND, Set.of("letter"), Trait.IN, Set.of("C-2024-003")),
+            Set.of("L-2024-007"),
+            true);
+
+    @Test
+    void these_are_the_fields_of_this_form() {
+        assertThat(LuceneIndex.FORM + ": "
+                        + String.join(
+                                " ",
+                                Documents.of(ITEM).getFields().stream()
+                                        .map(IndexableField::name)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()))
+                .as("whoever changes what is written raises the form and this line")
+                .isEqualTo("2: concern counted day exact item key kind marked names path reference references secret text"
+                        + " title trait-in trait-kind within");
+    }
+
+    @Test
+    void words_are_what_is_written_with_case_accents_and_quotation_marks_aside() {
+        assertThat(Words.of(Words.AS_WRITTEN, "L’Autorità: “Members’ data” isn't pri\u00ADvate — not (yet)."))
+                .containsExactly("l'autorita", "members", "data", "isn't", "private", "not", "yet");
+        assertThat(Words.of(Words.STEMS, "Approved, approving, the ICO's approvals"))
+                .containsExactly("approv", "approv", "the", "ico", "approv");
+    }
+}
