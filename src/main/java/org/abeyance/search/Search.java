@@ -46,7 +46,7 @@ public class Search {
     /** How far the first index is, where there is none to be asked yet. */
     public Optional<Progress> building() {
         boolean isCurrent = tail.catchUp();
-        return isCurrent || engine.standing().isPresent()
+        return isCurrent || tail.isAskable()
                 ? Optional.empty()
                 : Optional.of(tail.building().orElse(new Progress(0, 1)));
     }

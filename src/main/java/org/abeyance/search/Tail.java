@@ -47,6 +47,10 @@ class Tail implements Companion {
     private final ScheduledExecutorService thread;
     private CompletableFuture<Void> asked;
     private volatile Optional<Progress> building = Optional.empty();
+
+    /** Whether the copy was found to be one of this database: else it is not asked, whatever it holds. */
+    private volatile boolean recognised;
+
     private long keptAt;
     private boolean fails;
     private volatile boolean stops;
@@ -105,6 +109,11 @@ class Tail implements Companion {
                 }
             });
         }
+    }
+
+    /** Whether there is an index to be asked, be it a little behind. */
+    boolean isAskable() {
+        return recognised && engine.standing().isPresent();
     }
 
     /** How far the index is where one is being built. */
@@ -179,18 +188,19 @@ class Tail implements Companion {
     private void advance() {
         Head head = trail.head();
         Optional<Head> standing = engine.standing();
-        if (standing.filter(head::equals).isEmpty()) {
-            if (standing.filter(known -> known.number() <= head.number() && filing.knows(known))
-                    .isEmpty()) {
-                rebuild();
-            } else if (follow(head)) {
-                rebuild();
-            }
+        recognised = standing.filter(known -> known.equals(head) || isOfThisDatabase(known, head))
+                .isPresent();
+        if (!recognised || !standing.get().equals(head) && follow(head)) {
+            rebuild();
         }
         if (System.nanoTime() - keptAt > KEPT_EVERY_NANOS) {
             engine.keep();
             keptAt = System.nanoTime();
         }
+    }
+
+    private boolean isOfThisDatabase(Head known, Head head) {
+        return known.number() <= head.number() && filing.knows(known);
     }
 
     /**
@@ -216,9 +226,7 @@ class Tail implements Companion {
     /** Fills a new index beside the one that is asked, which meanwhile is kept up to date as long as it can be. */
     private void rebuild() {
         Head begun = trail.head();
-        boolean isAsked = engine.standing()
-                .filter(known -> known.number() <= begun.number() && filing.knows(known))
-                .isPresent();
+        boolean isAsked = recognised;
         long all = filing.count();
         building = Optional.of(new Progress(0, all));
         long since = System.nanoTime();
@@ -238,6 +246,7 @@ class Tail implements Companion {
                 filed = filing.next(copy, filed.head());
             }
             engine.turnOver();
+            recognised = true;
         } finally {
             building = Optional.empty();
         }

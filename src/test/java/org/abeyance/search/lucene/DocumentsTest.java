@@ -37,8 +37,9 @@ class DocumentsTest {
                                         .sorted()
                                         .toList()))
                 .as("whoever changes what is written raises the form and this line")
-                .isEqualTo("2: concern counted day exact item key kind marked names path reference references secret text"
-                        + " title trait-in trait-kind within");
+                .isEqualTo(
+                        "2: concern counted day exact item key kind marked names path reference references secret text"
+                                + " title trait-in trait-kind within");
     }
 
     @Test
