@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Stage;
 import org.abeyance.concern.Then;
+import org.abeyance.correspondence.LetterMove;
 import org.abeyance.correspondence.Move;
 import org.abeyance.decision.Settling;
 import org.abeyance.status.Cell;
@@ -22,6 +23,8 @@ public record Casefile(
         List<Moved> stages,
         List<Written> notes,
         List<Linked> links,
+        List<LetterMove> left,
+        List<Merged> merged,
         List<Involved> parties) {
 
     /** What stands above everything: what it is, who has it, whose move it is. */
@@ -96,6 +99,17 @@ public record Casefile(
 
     /** A note; a marked one stands by itself on its own page. */
     public record Written(String ref, String text, String by, Instant at, boolean marked) {}
+
+    /** A concern that was merged into this one, as it said of itself. */
+    public record Merged(
+            String ref,
+            String title,
+            String theirReference,
+            String outsideId,
+            String reason,
+            String by,
+            Instant at,
+            List<Moved> stages) {}
 
     /** Another concern. */
     public record Linked(String ref, String title, String reason) {}

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import org.abeyance.concern.Attachments;
@@ -18,6 +19,7 @@ import org.abeyance.keeping.LegalHolds;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
 import org.abeyance.web.Caller;
 
 /** One matter, top to bottom. */
@@ -76,20 +78,24 @@ public class CasefilePages {
 
     @GET
     @Path("{ref}")
-    public TemplateInstance one(String ref, @BeanParam CasefileForm form) {
+    public Response one(String ref, @BeanParam CasefileForm form) {
         Reader reader = signedIn.reader();
         Casefile file = casefiles.read(
                 new ConcernRef(ref), form.then(signedIn), form.isTellingCorrections(), form.cursor(), reader);
         Concern concern = walls.visit(signedIn.stamp(), reader, new ConcernRef(ref));
-        return new One(
-                file,
-                form,
-                deadlines.of(concern),
-                attachments.shown(attachments.of(concern, FILES), reader),
-                replies.read(concern, reader),
-                caller.absolute("/concerns/" + ref),
-                reader.zone(),
-                reader.isCaseworker(),
-                holds.isHeld(concern));
+        if (!concern.ref().equals(ref)) {
+            return Answer.seeOther("/concerns/" + concern.ref());
+        }
+        return Response.ok(new One(
+                        file,
+                        form,
+                        deadlines.of(concern),
+                        attachments.shown(attachments.of(concern, FILES), reader),
+                        replies.read(concern, reader),
+                        caller.absolute("/concerns/" + ref),
+                        reader.zone(),
+                        reader.isCaseworker(),
+                        holds.isHeld(concern)))
+                .build();
     }
 }

@@ -13,10 +13,12 @@ import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Marks;
+import org.abeyance.concern.Mergers;
 import org.abeyance.concern.Note;
 import org.abeyance.concern.PartyPart;
 import org.abeyance.concern.StageChange;
 import org.abeyance.concern.Then;
+import org.abeyance.correspondence.LetterMoves;
 import org.abeyance.correspondence.Letters;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Activity;
@@ -42,6 +44,8 @@ public class CasefileReader {
     private final ObligationReader obligations;
     private final ChronologyReader chronologies;
     private final Marks marks;
+    private final LetterMoves moves;
+    private final Mergers mergers;
 
     CasefileReader(
             Concerns concerns,
@@ -50,7 +54,11 @@ public class CasefileReader {
             StatusReader status,
             ObligationReader obligations,
             ChronologyReader chronologies,
-            Marks marks) {
+            Marks marks,
+            LetterMoves moves,
+            Mergers mergers) {
+        this.moves = moves;
+        this.mergers = mergers;
         this.marks = marks;
         this.concerns = concerns;
         this.register = register;
@@ -109,7 +117,23 @@ public class CasefileReader {
                 CasefileParts.stages(stages, then),
                 notes(concern, then, reader),
                 CasefileParts.links(concerns.linksOf(concern, reader), concern),
+                moves.from(concern, reader),
+                merged(concern, then),
                 CasefileParts.parties(parties, discretion));
+    }
+
+    private List<Casefile.Merged> merged(Concern concern, Then then) {
+        return mergers.into(concern).stream()
+                .map(one -> new Casefile.Merged(
+                        one.ref(),
+                        one.title(),
+                        one.theirReference(),
+                        one.outsideId().orElse(""),
+                        one.mergedReason(),
+                        one.mergedByName(),
+                        one.mergedAt().orElseThrow(),
+                        CasefileParts.stages(concerns.stagesOf(one), then)))
+                .toList();
     }
 
     private List<Casefile.Written> notes(Concern concern, Then then, Reader reader) {

@@ -65,6 +65,11 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
     public record Cited(
             String publisher, String title, String url, boolean isLinked, String lines, Optional<LocalDate> readOn) {
 
+        /** A page outside, of which later editions are kept. */
+        public boolean isPage() {
+            return !url.startsWith("/letters/");
+        }
+
         static Cited of(Source source, Discretion discretion, Words words) {
             if (words.isOpaque(source)) {
                 return new Cited("", words.cited(source), source.url(), true, "", Optional.empty());

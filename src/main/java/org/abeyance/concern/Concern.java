@@ -122,6 +122,23 @@ public class Concern {
     @Column(name = "walled_at")
     Instant walledAt;
 
+    /** What it was merged into; its own row stays as what was so until then. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into_id")
+    Concern mergedInto;
+
+    @Column(name = "merged_at")
+    Instant mergedAt;
+
+    @Column(name = "merged_by", length = 20)
+    String mergedBy;
+
+    @Column(name = "merged_by_name", length = 200)
+    String mergedByName;
+
+    @Column(name = "merged_reason", length = 2000)
+    String mergedReason;
+
     protected Concern() {}
 
     Concern(ConcernRef ref, NewConcern wanted, Person owner, Person deputy, Stamp stamp) {
@@ -164,6 +181,15 @@ public class Concern {
 
     void wall(Stamp stamp) {
         this.walledAt = stamp.at();
+    }
+
+    void mergeInto(Concern other, Stamp stamp, String reason) {
+        this.mergedInto = other;
+        this.mergedAt = stamp.at();
+        this.mergedBy = stamp.who().ref();
+        this.mergedByName = stamp.who().name();
+        this.mergedReason = reason;
+        this.nextDue = null;
     }
 
     void unwall() {
@@ -267,6 +293,18 @@ public class Concern {
 
     public boolean isWalled() {
         return walledAt != null;
+    }
+
+    public Optional<Instant> mergedAt() {
+        return Optional.ofNullable(mergedAt);
+    }
+
+    public String mergedByName() {
+        return mergedByName == null ? "" : mergedByName;
+    }
+
+    public String mergedReason() {
+        return mergedReason == null ? "" : mergedReason;
     }
 
     @Override

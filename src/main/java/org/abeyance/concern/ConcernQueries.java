@@ -17,6 +17,23 @@ interface ConcernQueries {
             + " where c.ref = :ref")
     Optional<Concern> byRef(String ref, long reader);
 
+    /** By the reference of what was merged into it. */
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy join fetch c.organisation join fetch c.practice"
+            + " where c.id = (select m.mergedInto.id from Concern m where m.ref = :ref)")
+    Optional<Concern> byMergedRef(String ref, long reader);
+
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.id in (select m.mergedInto.id from Concern m where m.outsideId = :outsideId)")
+    Optional<Concern> byMergedOutsideId(String outsideId, long reader);
+
+    @HQL("from Concern c where c.mergedInto.id = :concern order by c.mergedAt, c.id")
+    List<Concern> mergedInto(long concern);
+
+    /** Whoever sees them. */
+    @HQL("from Link l where l.concern.id = :concern or l.other.id = :concern order by l.id")
+    List<Link> allLinksOf(long concern);
+
     @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.outsideId = :outsideId")
     Optional<Concern> byOutsideId(String outsideId, long reader);
 

@@ -41,13 +41,18 @@ public class Concerns {
         this.trail = trail;
     }
 
-    /** The concern, if there is one and this reader may see it; what may not be seen is missing like what is not there. */
+    /**
+     * The concern, if there is one and this reader may see it; what may not be seen is missing like what is not there. The
+     * reference of one that was merged leads to what it was merged into.
+     */
     public Concern get(ConcernRef ref, Reader reader) {
-        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+        return queries.byRef(ref.text(), reader.id())
+                .or(() -> queries.byMergedRef(ref.text(), reader.id()))
+                .orElseThrow(() -> Missing.of(ref));
     }
 
     public Optional<Concern> byOutsideId(String outsideId, Reader reader) {
-        return queries.byOutsideId(outsideId, reader.id());
+        return queries.byOutsideId(outsideId, reader.id()).or(() -> queries.byMergedOutsideId(outsideId, reader.id()));
     }
 
     /** All that this reader may see, oldest first. */

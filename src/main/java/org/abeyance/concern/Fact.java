@@ -166,6 +166,10 @@ public abstract class Fact {
     /** What it says in one line, for chronologies, lists and the trail. */
     public abstract String headline();
 
+    void moveTo(Concern other) {
+        this.concern = other;
+    }
+
     void correct(Stamp stamp, String reason, Optional<Fact> by) {
         this.correctedAt = stamp.at();
         this.correctedBy = stamp.who().ref();

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -18,6 +20,7 @@ import org.abeyance.source.Citation;
 import org.abeyance.source.Source;
 import org.abeyance.store.Numbers;
 import org.abeyance.web.Cursor;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 
 /** Keeps facts of every kind, finds them for a reader, and corrects them by adding. */
@@ -167,6 +170,37 @@ public class Facts {
     public void cancel(Stamp stamp, Fact fact, String act, Object subject, String sentence, String reason) {
         fact.correct(stamp, reason, Optional.empty());
         trail.add(stamp, fact.concern.id, act, subject, sentence, reason);
+    }
+
+    /**
+     * Facts go to another concern, each with what it corrects, what hangs on it and its files. Within an act that says why.
+     */
+    @Transactional
+    public void move(Collection<Fact> facts, Concern to) {
+        Set<Fact> moving = new LinkedHashSet<>();
+        List<Fact> next =
+                facts.stream().map(fact -> (Fact) Hibernate.unproxy(fact)).toList();
+        while (!next.isEmpty()) {
+            List<Fact> fresh = next.stream().filter(moving::add).toList();
+            next = fresh.isEmpty()
+                    ? List.of()
+                    : Stream.concat(
+                                    queries
+                                            .replacedBy(
+                                                    fresh.stream().map(Fact::id).toList())
+                                            .stream(),
+                                    fresh.stream()
+                                            .flatMap(fact -> followers.stream()
+                                                    .flatMap(follower -> follower.hanging(fact).stream())))
+                            .map(fact -> (Fact) Hibernate.unproxy(fact))
+                            .toList();
+        }
+        moving.forEach(fact -> fact.moveTo(to));
+        session.flush();
+        session.createMutationQuery("update Attachment a set a.concern = :to where a.fact.id in :facts")
+                .setParameter("to", to)
+                .setParameter("facts", moving.stream().map(Fact::id).toList())
+                .executeUpdate();
     }
 
     /** Where sources disagree all claims stand, and one may be marked as relied on. */

@@ -1,5 +1,6 @@
 package org.abeyance.concern;
 
+import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
 
@@ -12,6 +13,11 @@ public interface Follower {
      * @param right what stands in its place; none where the fact was never so
      */
     void follow(Stamp stamp, Fact wrong, Optional<? extends Fact> right);
+
+    /** What hangs on a fact now, and goes along where it goes. */
+    default List<? extends Fact> hanging(Fact fact) {
+        return List.of();
+    }
 
     /** Why what hangs on a corrected fact is corrected too. */
     static String reason(Fact wrong, Optional<? extends Fact> right) {

@@ -10,11 +10,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
-import org.hibernate.annotations.Immutable;
 
 /** Two concerns have to do with each other, and why. Read from both sides, by those who may see the other one. */
 @Entity
-@Immutable
 @Table(name = "concern_link")
 public class Link {
 
@@ -45,6 +43,15 @@ public class Link {
         this.reason = reason;
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
+    }
+
+    /** One end is another concern from now on. */
+    void turn(Concern end, Concern instead) {
+        if (end.id.equals(concern.id)) {
+            concern = instead;
+        } else {
+            other = instead;
+        }
     }
 
     /** The other end, seen from one. */

@@ -29,6 +29,7 @@ public class Marks {
     private final MarkQueries queries;
     private final Concerns concerns;
     private final List<Markable> markables;
+    private final List<Marking> markings;
     private final Session session;
     private final Numbers numbers;
     private final Trail trail;
@@ -37,12 +38,14 @@ public class Marks {
             MarkQueries queries,
             Concerns concerns,
             @All List<Markable> markables,
+            @All List<Marking> markings,
             Session session,
             Numbers numbers,
             Trail trail) {
         this.queries = queries;
         this.concerns = concerns;
         this.markables = markables;
+        this.markings = markings;
         this.session = session;
         this.numbers = numbers;
         this.trail = trail;
@@ -182,8 +185,20 @@ public class Marks {
             Stamp stamp, Concern concern, Markable.Item item, NewMark wanted, String act, String sentence) {
         ItemMark mark = new ItemMark("K-" + numbers.next("mark_number", 5), concern, item, wanted, stamp);
         session.persist(mark);
+        markings.forEach(marking -> marking.marked(concern, mark.item));
         trail.add(stamp, concern.id, act, concern.ref + "/" + mark.item, sentence, wanted.reason());
         return mark;
+    }
+
+    /** The marks of an item, and of its files, go to another concern with it. Within an act that says why. */
+    @Transactional
+    public void move(String item, Concern to) {
+        session.flush();
+        session.createMutationQuery("update ItemMark m set m.concern = :to where m.item = :item or m.item in"
+                        + " (select a.ref from Attachment a where a.fact.item = :item)")
+                .setParameter("to", to)
+                .setParameter("item", item)
+                .executeUpdate();
     }
 
     /** Lifts a mark, which stays as what was so until now. The legal team decides on it. */

@@ -13,11 +13,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
 import org.abeyance.register.Party;
-import org.hibernate.annotations.Immutable;
 
 /** Which part somebody who is no regulator has in a matter. */
 @Entity
-@Immutable
 @Table(name = "concern_party")
 public class PartyPart {
 

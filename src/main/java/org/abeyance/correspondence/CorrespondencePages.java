@@ -52,6 +52,7 @@ public class CorrespondencePages {
             Optional<Delivery> delivery,
             Problems problems,
             List<LetterAside.Beside> asides,
+            List<LetterMove> moves,
             ZoneId zone)
             implements TemplateInstance {}
 
@@ -70,6 +71,7 @@ public class CorrespondencePages {
     private final Correspondents correspondents;
     private final Desk desk;
     private final List<LetterAside> asides;
+    private final LetterMoves moves;
     private final SignedIn signedIn;
 
     CorrespondencePages(
@@ -80,9 +82,11 @@ public class CorrespondencePages {
             Correspondents correspondents,
             Desk desk,
             @All List<LetterAside> asides,
+            LetterMoves moves,
             SignedIn signedIn) {
         this.marks = marks;
         this.asides = asides;
+        this.moves = moves;
         this.letters = letters;
         this.attachments = attachments;
         this.mails = mails;
@@ -160,6 +164,7 @@ public class CorrespondencePages {
                 asides.stream()
                         .flatMap(aside -> aside.beside(found, reader).stream())
                         .toList(),
+                moves.of(found, reader),
                 reader.zone());
     }
 

@@ -45,6 +45,19 @@ interface LetterQueries {
     /** The day of the latest letter that went one way in one concern. */
     record Latest(Long concern, Direction direction, LocalDate on) {}
 
+    /** What else one event brought that is believed now. */
+    @HQL("from Fact f where f.concern.id = :concern and f.eventKey = :event and f.item <> :letter"
+            + " and f.correctedAt is null order by f.id")
+    List<Fact> ofEvent(long concern, String event, String letter);
+
+    @HQL("from LetterMove m join fetch m.to t join Sight s on s.concern = t.id and s.person = :reader"
+            + " where m.from.id = :concern order by m.id")
+    List<LetterMove> movesFrom(long concern, long reader);
+
+    @HQL("from LetterMove m join fetch m.from f join Sight s on s.concern = f.id and s.person = :reader"
+            + " where m.letterRef = :letter order by m.id")
+    List<LetterMove> movesOf(String letter, long reader);
+
     @HQL("from Letter l where l.letterRef = :ref order by l.edition desc")
     List<Letter> editions(String ref);
 

@@ -21,6 +21,17 @@ interface DeadlineQueries {
             + " where d.concern.id = :concern order by d.listedOn, d.id")
     List<Deadline> of(long concern);
 
+    /** By a letter in any of its editions. */
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where d.letter.letterRef = :letter order by d.id")
+    List<Deadline> startedBy(String letter, long reader);
+
+    /** The clocks that one event started with a letter, whose words their titles may repeat. */
+    @HQL(
+            "from Deadline d where d.concern.id = :concern and d.eventKey in"
+                    + " (select f.eventKey from Fact f where f.concern.id = :concern and f.item = :item and f.eventKey is not null)")
+    List<Deadline> ofItem(long concern, String item);
+
     @HQL("from LedgerEntry e left join fetch e.letter where e.deadline.id = :deadline order by e.id")
     List<LedgerEntry> ledgerOf(long deadline);
 

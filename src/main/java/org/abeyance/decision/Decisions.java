@@ -2,6 +2,7 @@ package org.abeyance.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,16 @@ public class Decisions implements Follower {
                     require(stamp, wrong.concern(), said, now.filter(decision -> decision.act() == Act.PAUSE));
             facts.correct(stamp, condition, reason, Optional.of(moved));
         }
+    }
+
+    @Override
+    public List<? extends Fact> hanging(Fact fact) {
+        if (!(fact instanceof Decision)) {
+            return List.of();
+        }
+        List<Fact> hanging = new ArrayList<>(confirmationsOf(List.of(fact.id())));
+        hanging.addAll(queries.conditionsOn(fact.id()));
+        return hanging;
     }
 
     /** The conditions that stand in a concern now, oldest first. */

@@ -91,6 +91,11 @@ public class Settlements implements Follower {
         }
     }
 
+    @Override
+    public List<? extends Fact> hanging(Fact fact) {
+        return fact instanceof Condition ? queries.of(List.of(fact.id())) : List.of();
+    }
+
     /** Of some conditions, in the order in which they count; corrected ones among them. */
     public List<Settlement> of(Collection<Long> conditions) {
         return queries.of(conditions);

@@ -71,6 +71,11 @@ public class Measures implements Follower {
         }
     }
 
+    @Override
+    public List<? extends Fact> hanging(Fact fact) {
+        return fact instanceof Measure ? deliveriesOf(List.of(fact.id())) : List.of();
+    }
+
     /**
      * A page of all measures this reader may see, the next due first, each with its first delivery.
      *

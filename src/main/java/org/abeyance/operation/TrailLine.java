@@ -85,9 +85,9 @@ public record TrailLine(
                 true);
     }
 
-    /** The reference of the item within a concern that was acted on: the last part of the subject; empty where there is none. */
+    /** The reference of the item within a concern that was acted on, the last part of the subject; empty where there is none. */
     String item() {
-        return concern == null || subject.indexOf('/') < 0 ? "" : subject.substring(subject.lastIndexOf('/') + 1);
+        return concern == null ? "" : subject.substring(subject.lastIndexOf('/') + 1);
     }
 
     public boolean isSealed() {

@@ -103,6 +103,11 @@ public class TrailReader {
         }
         Set<String> opaque = new HashSet<>(marks.opaqueFacts(named, reader));
         opaque.addAll(marks.opaqueAmong(named, reader));
+        Set<String> covering = new HashSet<>();
+        List<TrailQueries.Clock> clocks = queries.clocksOfMarked(named);
+        clocks.forEach(clock -> covering.add(clock.marked()));
+        Set<String> closed = marks.opaqueAmong(covering, reader);
+        clocks.stream().filter(clock -> closed.contains(clock.marked())).forEach(clock -> opaque.add(clock.ref()));
         Set<String> gone = new HashSet<>(queries.itemsElsewhere(named, reader.id()));
         gone.addAll(marks.withheldAmong(named, reader));
         gone.addAll(marks.withheldFacts(named, reader));

@@ -79,6 +79,11 @@ public class Positions implements Follower {
         }
     }
 
+    @Override
+    public List<? extends Fact> hanging(Fact fact) {
+        return fact instanceof Restriction ? queries.turnsOf(fact.id()) : List.of();
+    }
+
     public List<Position> positions(Reader reader) {
         return queries.positions(reader.id());
     }

@@ -107,6 +107,7 @@ class EveryPageTest {
         something_is_to_be_destroyed();
         a_resume_is_proposed();
         a_note_is_marked();
+        a_page_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
 
@@ -256,6 +257,20 @@ class EveryPageTest {
                 .statusCode(303);
     }
 
+    /** Nor does any paste a page twice. */
+    void a_page_is_read_again() {
+        String fact = QuarkusTransaction.requiringNew().call(() -> first("select ref from Decision order by id"));
+        for (String words : new String[] {"It is paused.", "It is paused until further notice."}) {
+            cast.browser(person)
+                    .port(root.getPort())
+                    .formParam("text", words)
+                    .formParam("readOn", "2026-11-20")
+                    .post("/facts/" + fact + "/source/snapshots")
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -277,6 +292,10 @@ class EveryPageTest {
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
+        examples.put(
+                "/facts/{fact}/source/snapshots/{snapshot}",
+                examples.get("/facts/{fact}") + "/source/snapshots/"
+                        + first("select ref from PageSnapshot order by id desc"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/search", "/search?q=training+data");
         examples.put("/search/index", "/search/index");
