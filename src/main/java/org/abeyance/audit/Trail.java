@@ -50,7 +50,7 @@ public class Trail {
     }
 
     /** What one act leaves: kept in the transaction until its end. */
-    private record Line(Stamp stamp, String act, String subject, Long concern, String details) {}
+    record Line(Stamp stamp, String act, String subject, Long concern, String details) {}
 
     /**
      * Adds one entry for an act that concerns no concern (people, register, settings).
@@ -125,7 +125,8 @@ public class Trail {
         }
     }
 
-    private static void chain(Connection connection, List<Line> lines) throws SQLException {
+    /** Under the lock on the head row, which lasts until the transaction ends. */
+    static void chain(Connection connection, List<Line> lines) throws SQLException {
         long number;
         String hash;
         try (PreparedStatement head =

@@ -80,6 +80,9 @@ public class Attachment {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Attachment() {}
 
     Attachment(AttachmentRef ref, Concern concern, Optional<? extends Fact> about, NewAttachment file, Stamp stamp) {
@@ -98,6 +101,18 @@ public class Attachment {
     /** The fact it belongs to is told better from now on. */
     void follow(Fact right) {
         fact = right;
+    }
+
+    /** Its bytes and its name give way to one sentence; reference, date and who added it stay. */
+    void destroy(String destruction, Content words) {
+        this.destroyedIn = destruction;
+        this.content = words;
+        this.name = "destroyed.txt";
+        this.mediaType = "text/plain";
+    }
+
+    public boolean isDestroyed() {
+        return destroyedIn != null;
     }
 
     public Long id() {

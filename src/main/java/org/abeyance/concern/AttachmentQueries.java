@@ -25,6 +25,10 @@ interface AttachmentQueries {
     @HQL("from Attachment a join fetch a.content where a.fact.id in :facts order by a.id")
     List<Attachment> ofFacts(Collection<Long> facts);
 
+    @HQL("from Attachment a join fetch a.content join fetch a.concern where a.concern.id in :concerns"
+            + " and a.destroyedIn is null order by a.id")
+    List<Attachment> keptIn(Collection<Long> concerns);
+
     @HQL("select count(*) from Attachment a where a.concern.id = :concern")
     long count(long concern);
 

@@ -3,10 +3,13 @@ package org.abeyance.concern;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -185,6 +188,29 @@ public class Attachments {
     /** The files of many facts, in one statement. */
     public List<Attachment> of(Collection<Long> facts) {
         return facts.isEmpty() ? List.of() : queries.ofFacts(facts);
+    }
+
+    /** The files of some concerns of which the content is there. */
+    public List<Attachment> keptIn(Collection<Long> concerns) {
+        return concerns.isEmpty() ? List.of() : queries.keptIn(concerns);
+    }
+
+    /**
+     * Takes away the bytes of a file; they go for good where nothing else names them. Called by the act that destroys items
+     * only.
+     *
+     * @param words one sentence for a reader, which is the file from now on
+     */
+    @Transactional
+    public void destroy(Attachment file, String destruction, Instant at, String words) {
+        if (file.isDestroyed()) {
+            return;
+        }
+        Content gone = file.content();
+        InputStream sentence = new ByteArrayInputStream((words + "\n").getBytes(StandardCharsets.UTF_8));
+        file.destroy(destruction, contents.keep(at, sentence, most));
+        session.flush();
+        contents.discard(gone);
     }
 
     /** The bytes of a file, as they came. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.abeyance.Missing;
 import org.abeyance.people.People;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
@@ -48,13 +49,15 @@ public class WallPages {
     private final WallWatch watch;
     private final People people;
     private final SignedIn signedIn;
+    private final WallNotices notices;
 
-    WallPages(Concerns concerns, Walls walls, WallWatch watch, People people, SignedIn signedIn) {
+    WallPages(Concerns concerns, Walls walls, WallWatch watch, People people, SignedIn signedIn, WallNotices notices) {
         this.concerns = concerns;
         this.walls = walls;
         this.watch = watch;
         this.people = people;
         this.signedIn = signedIn;
+        this.notices = notices;
     }
 
     @GET
@@ -129,6 +132,17 @@ public class WallPages {
     @Path("{ref}/wall/end")
     public Response lift(String ref, @BeanParam WallForm form) {
         return act(ref, form, (reader, known) -> walls.lift(signedIn.stamp(), reader, known, form.why()));
+    }
+
+    /** A custodian has read that somebody was let in; the notice goes from their pages. */
+    @POST
+    @Path("{ref}/wall/notices/{id}/acknowledgement")
+    public Response acknowledge(String ref, String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Missing.of("notice " + id);
+        }
+        notices.acknowledge(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), Long.parseLong(id));
+        return Answer.seeOther("/concerns/" + ref + "/wall");
     }
 
     private Response act(String ref, WallForm form, BiConsumer<Reader, ConcernRef> act) {

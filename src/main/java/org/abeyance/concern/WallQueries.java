@@ -14,6 +14,12 @@ interface WallQueries {
     @HQL("from WallMember m join fetch m.person where m.concern.id = :concern and m.removedAt is null order by m.id")
     List<WallMember> membersOf(long concern);
 
+    /** Only while the reader is let in: a notice of a wall that they left tells them nothing any more. */
+    @HQL("from WallNotice n join fetch n.concern c join fetch n.opening o join fetch o.askedBy"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where n.person.id = :reader and n.readAt is null order by n.id")
+    List<WallNotice> unread(long reader);
+
     @HQL("from WallOpening o join fetch o.askedBy left join fetch o.grantedBy order by o.id desc limit :most")
     List<WallOpening> openings(int most);
 

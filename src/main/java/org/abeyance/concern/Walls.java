@@ -29,13 +29,15 @@ public class Walls {
     private final People people;
     private final Session session;
     private final Trail trail;
+    private final WallNotices notices;
 
-    Walls(WallQueries queries, Concerns concerns, People people, Session session, Trail trail) {
+    Walls(WallQueries queries, Concerns concerns, People people, Session session, Trail trail, WallNotices notices) {
         this.queries = queries;
         this.concerns = concerns;
         this.people = people;
         this.session = session;
         this.trail = trail;
+        this.notices = notices;
     }
 
     /** Who stands inside; nobody is told of them who does not. */
@@ -183,7 +185,7 @@ public class Walls {
         trail.add(stamp, "wall.ask", reader.ref(), reader.name() + " asked to be let into a wall.", reason);
     }
 
-    /** A second administrator grants it: the first stands inside from now on, and the custodians read of it. */
+    /** A second administrator grants it: the first stands inside from now on, and the custodians are told at once. */
     @Transactional
     public void grantOpening(Stamp stamp, Reader reader, long id) {
         WallOpening opening = queries.pending(id).orElseThrow(() -> Missing.of("wall opening " + id));
@@ -192,7 +194,12 @@ public class Walls {
         }
         Concern concern = queries.walled(opening.concernRef()).orElseThrow(() -> Missing.of(opening.concernRef()));
         opening.grant(people.get(reader.ref()), stamp);
+        List<Person> custodians = membersOf(concern).stream()
+                .filter(WallMember::isCustodian)
+                .map(WallMember::person)
+                .toList();
         session.persist(new WallMember(concern, opening.askedBy(), false, stamp));
+        notices.tell(stamp, opening, concern, custodians);
         trail.add(
                 stamp,
                 concern.id(),

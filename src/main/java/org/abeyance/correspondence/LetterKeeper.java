@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.audit.Chain;
+import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Facts;
 import org.abeyance.keeping.Item;
 import org.abeyance.keeping.ItemKind;
 import org.abeyance.keeping.Keeper;
 import org.abeyance.keeping.Remains;
 
-/** Keeps letters with all their editions, and forgets what they said. */
+/** Keeps letters with all their editions and files, and forgets what they said; the original of a mail goes with it. */
 @ApplicationScoped
 class LetterKeeper implements Keeper {
 
     private final LetterQueries queries;
     private final Facts facts;
+    private final Attachments attachments;
 
-    LetterKeeper(LetterQueries queries, Facts facts) {
+    LetterKeeper(LetterQueries queries, Facts facts, Attachments attachments) {
         this.queries = queries;
         this.facts = facts;
+        this.attachments = attachments;
     }
 
     @Override
@@ -39,7 +44,7 @@ class LetterKeeper implements Keeper {
 
     /** The digest is that of subject, text and note of all editions, the latest first, a line feed after each. */
     @Override
-    public Remains destroy(Item item, String destruction, String words) {
+    public Remains destroy(Stamp stamp, Item item, String destruction, String words) {
         List<Letter> editions = queries.editions(item.ref());
         String content = editions.stream()
                 .map(letter -> letter.subject() + "\n" + letter.text() + "\n" + letter.note() + "\n")
@@ -53,6 +58,11 @@ class LetterKeeper implements Keeper {
             texts.add(letter.text());
             texts.add(letter.note());
             letter.citedAs().ifPresent(source -> source.destroy(words));
+            for (Attachment file : attachments.of(letter)) {
+                subjects.add(letter.concern().ref() + "/" + file.ref());
+                texts.add(file.name());
+                attachments.destroy(file, destruction, stamp.at(), words);
+            }
             facts.destroy(letter, destruction, words);
             letter.destroy();
         }

@@ -2,6 +2,7 @@ package org.abeyance.keeping;
 
 import java.util.Collection;
 import java.util.List;
+import org.abeyance.audit.Stamp;
 
 /** Keeps items of one kind, and destroys them when {@link Destructions} says so. Found by CDI. */
 public interface Keeper {
@@ -17,5 +18,5 @@ public interface Keeper {
      * @param destruction its reference, {@code X-7}, to be kept with what is left
      * @param words one sentence for a reader, to stand where the content stood
      */
-    Remains destroy(Item item, String destruction, String words);
+    Remains destroy(Stamp stamp, Item item, String destruction, String words);
 }

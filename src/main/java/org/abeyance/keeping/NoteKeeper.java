@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.abeyance.Missing;
 import org.abeyance.audit.Chain;
+import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Note;
 
 /** Keeps and forgets the notes of concerns. */
@@ -37,7 +38,7 @@ class NoteKeeper implements Keeper {
     }
 
     @Override
-    public Remains destroy(Item item, String destruction, String words) {
+    public Remains destroy(Stamp stamp, Item item, String destruction, String words) {
         Note note = queries.notesIn(List.of(item.concern())).stream()
                 .filter(one -> one.ref().equals(item.ref()))
                 .findFirst()

@@ -45,7 +45,7 @@ class Oblivion {
         Set<String> subjects = new HashSet<>();
         Set<String> texts = new HashSet<>();
         for (Item item : items) {
-            Remains remains = keeper(item.kind()).destroy(item, destruction.ref(), words);
+            Remains remains = keeper(item.kind()).destroy(stamp, item, destruction.ref(), words);
             subjects.addAll(remains.subjects());
             remains.texts().stream().filter(text -> text.length() >= TELLING).forEach(texts::add);
             destruction.items.stream().filter(one -> one.is(item)).forEach(one -> one.isGone(remains.digest()));

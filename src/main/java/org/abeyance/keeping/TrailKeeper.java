@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abeyance.audit.Chain;
+import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 
 /**
@@ -37,7 +38,7 @@ class TrailKeeper implements Keeper {
     }
 
     @Override
-    public Remains destroy(Item item, String destruction, String words) {
+    public Remains destroy(Stamp stamp, Item item, String destruction, String words) {
         List<KeepingQueries.Said> said = queries.said(item.concern()).stream()
                 .filter(entry -> !stays(entry.act()))
                 .toList();

@@ -10,9 +10,14 @@ public class Main {
 
     public static void main(String... arguments) {
         List<String> words = List.of(arguments);
-        if (!words.isEmpty() && words.get(0).equals(VerifyTrail.NAME)) {
-            System.exit(new VerifyTrail(System.out).run(words.subList(1, words.size())));
+        String command = words.isEmpty() ? "" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (command) {
+            case VerifyTrail.NAME -> System.exit(new VerifyTrail(System.out).run(rest));
+            case BackUp.NAME -> System.exit(new BackUp(Installation.ofTheSettings(), System.out).run(rest));
+            case Restore.NAME -> System.exit(new Restore(Installation.ofTheSettings(), System.out).run(rest));
+            case RecoverAccess.NAME -> RecoverAccess.start(rest);
+            default -> Quarkus.run(arguments);
         }
-        Quarkus.run(arguments);
     }
 }

@@ -2,15 +2,12 @@ package org.abeyance.operation;
 
 import java.io.PrintStream;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Head;
 import org.abeyance.audit.Verdict;
 import org.abeyance.audit.Verification;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The command {@code verify-trail}, perhaps with a head as the log has it: reads the database of the settings and nothing
@@ -38,7 +35,7 @@ final class VerifyTrail {
         }
         Optional<Head> noted =
                 words.isEmpty() ? Optional.empty() : Optional.of(new Head(Long.parseLong(words.get(0)), words.get(1)));
-        try (Connection connection = connect(ConfigProvider.getConfig())) {
+        try (Connection connection = Installation.ofTheSettings().connect()) {
             return verify(connection, noted);
         } catch (SQLException unreadable) {
             out.println("The trail can not be read: " + unreadable.getMessage());
@@ -50,17 +47,5 @@ final class VerifyTrail {
         Verdict verdict = noted.isPresent() ? Verification.of(connection, noted.get()) : Verification.of(connection);
         out.println(verdict);
         return verdict.isIntact() ? INTACT : BROKEN;
-    }
-
-    /** As the product itself would connect, except that an embedded database that is not there is not made. */
-    private static Connection connect(Config settings) throws SQLException {
-        boolean postgresql = settings.getOptionalValue("quarkus.datasource.\"postgresql\".active", Boolean.class)
-                .orElse(false);
-        String source = "quarkus.datasource.\"" + (postgresql ? "postgresql" : "h2") + "\".";
-        String url = settings.getValue(source + "jdbc.url", String.class);
-        return DriverManager.getConnection(
-                postgresql ? url : url + ";IFEXISTS=TRUE",
-                settings.getOptionalValue(source + "username", String.class).orElse(""),
-                settings.getOptionalValue(source + "password", String.class).orElse(""));
     }
 }

@@ -1,10 +1,12 @@
 package org.abeyance.people;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,9 +17,14 @@ public class Shell {
 
     private final SignedIn signedIn;
     private final boolean demo;
+    private final List<Noticing> noticing;
 
-    Shell(SignedIn signedIn, @ConfigProperty(name = "abeyance.demo", defaultValue = "false") boolean demo) {
+    Shell(
+            SignedIn signedIn,
+            @All List<Noticing> noticing,
+            @ConfigProperty(name = "abeyance.demo", defaultValue = "false") boolean demo) {
         this.signedIn = signedIn;
+        this.noticing = noticing;
         this.demo = demo;
     }
 
@@ -28,6 +35,15 @@ public class Shell {
     /** The name of who is signed in; empty for nobody. */
     public String person() {
         return signedIn.anybody().map(Reader::name).orElse("");
+    }
+
+    /** What must be told to who is signed in, wherever they are. */
+    public List<Noticing.Notice> notices() {
+        return signedIn.anybody()
+                .map(reader -> noticing.stream()
+                        .flatMap(one -> one.notices(reader).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     public boolean isReader() {

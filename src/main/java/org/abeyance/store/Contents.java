@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,6 +69,53 @@ public class Contents {
             return false;
         }
         return HexFormat.of().formatHex(sha256.digest()).equals(content.digest);
+    }
+
+    /** Removes bytes for good, within the transaction of the act, unless some row of any table still names them. */
+    public void discard(Content content) {
+        try (Connection connection = source.getConnection()) {
+            execute(connection, "select id from content where id = ? for update", content.id);
+            if (!isNamed(connection, content.id)) {
+                execute(connection, "delete from content_piece where content_id = ?", content.id);
+                execute(connection, "delete from content where id = ?", content.id);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the bytes can not be removed", broken);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, long content) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, content);
+            statement.execute();
+        }
+    }
+
+    /** Asks every table that refers to contents, whichever there are. */
+    private static boolean isNamed(Connection connection, long content) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        String table = database.storesUpperCaseIdentifiers() ? "CONTENT" : "content";
+        try (ResultSet keys = database.getExportedKeys(null, connection.getSchema(), table)) {
+            while (keys.next()) {
+                String from = keys.getString("FKTABLE_NAME");
+                if (!from.equalsIgnoreCase("content_piece")
+                        && isNamed(connection, from, keys.getString("FKCOLUMN_NAME"), content)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(Connection connection, String table, String column, long content)
+            throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(
+                "select 1 from \"" + table + "\" where \"" + column + "\" = ? limit 1")) {
+            ask.setLong(1, content);
+            try (ResultSet row = ask.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private Optional<Content> known(String digest) {

@@ -271,6 +271,38 @@ class WallsTest {
     }
 
     @Test
+    void each_custodian_is_told_on_every_page_until_they_have_read_it() {
+        Person ines = cast.administrator();
+        Person ivo = cast.somebody("Ivo Amt", Role.ADMINISTRATOR);
+        cast.browser(ines)
+                .formParam("ref", ref)
+                .formParam("reason", "Court order of this morning.")
+                .post("/wall-openings")
+                .then()
+                .statusCode(303);
+        cast.browser(ada).get("/").then().body(not(containsString("in an emergency")));
+        cast.browser(ivo).post("/wall-openings/1/grant").then().statusCode(303);
+
+        String told = "Ines Amt was let into the wall of " + ref + " in an emergency.";
+        for (String page : List.of("/", "/deadlines", "/account", "/concerns/" + ref)) {
+            cast.browser(ada).get(page).then().statusCode(200).body(containsString(told));
+        }
+        for (Person other : List.of(ines, ivo, cast.reader())) {
+            cast.browser(other).get("/").then().body(not(containsString(told)));
+            cast.browser(other)
+                    .post("/concerns/" + ref + "/wall/notices/1/acknowledgement")
+                    .then()
+                    .statusCode(404);
+        }
+        String form = org.jsoup.Jsoup.parse(cast.browser(ada).get("/").asString())
+                .select(".notice form")
+                .attr("action");
+        cast.browser(ada).post(form).then().statusCode(303);
+        cast.browser(ada).get("/").then().body(not(containsString(told)));
+        cast.browser(nora).get("/").then().body(containsString(told));
+    }
+
+    @Test
     void a_lifted_wall_gives_everything_back() {
         cast.browser(ada)
                 .formParam("reason", "It is public now.")

@@ -360,6 +360,66 @@ class DestructionsTest {
     }
 
     @Test
+    void the_bytes_of_a_file_go_when_no_other_holds_them() throws SQLException {
+        today.is("2031-01-01T09:00:00Z");
+        byte[] shared = "Zanzibar in numbers".getBytes();
+        byte[] own = "Zanzibar in pictures".getBytes();
+        String other = cast.program(nora)
+                .contentType("application/json")
+                .body(MATTER.replace("K01", "K02").replace("2024-0", "2025-0"))
+                .post("/api/v1/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        String first = file(ref, "shared-numbers.csv", shared);
+        String second = file(ref, "own-pictures.png", own);
+        String kept = file(other, "shared-numbers.csv", shared);
+
+        carryOut(ada, proposed("FILE " + first, "FILE " + second)).statusCode(303);
+        assertThat(kept(own)).isFalse();
+        assertThat(kept(shared)).isTrue();
+        assertThat(cast.browser(nora).get("/files/" + kept).asByteArray()).isEqualTo(shared);
+        assertThat(cast.browser(nora).get("/files/" + first).asString()).startsWith("Destroyed on 2031-01-01 by Ada Prior");
+        cast.browser(nora)
+                .get("/concerns/" + ref + "/files")
+                .then()
+                .statusCode(200)
+                .body(containsString(first), not(containsString("own-pictures")));
+        cast.browser(cast.auditor())
+                .get("/destructions")
+                .then()
+                .statusCode(200);
+        assertThat(trail.verify().isIntact()).isTrue();
+        assertThat(file(ref, "again.png", own)).as("the same bytes may come again").isNotEqualTo(second);
+    }
+
+    private String file(String concern, String name, byte[] bytes) {
+        cast.browser(nora)
+                .multiPart("files", name, bytes)
+                .post("/concerns/" + concern + "/files")
+                .then()
+                .statusCode(303);
+        return Jsoup.parse(cast.browser(nora)
+                        .get("/concerns/" + concern + "/files")
+                        .asString())
+                .select("a[href^=/files/]")
+                .first()
+                .attr("href")
+                .replace("/files/", "");
+    }
+
+    private boolean kept(byte[] bytes) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement ask = connection.prepareStatement("select 1 from content where digest = ?")) {
+            ask.setString(1, Chain.digest(bytes));
+            try (ResultSet row = ask.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Test
     void two_who_do_it_at_once_do_it_once() throws Exception {
         today.is("2031-01-01T09:00:00Z");
         Person ivo = cast.somebody("Ivo Prior", Role.APPROVER);

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -44,18 +46,47 @@ public final class App implements AutoCloseable {
             int port = freePort();
             Map<String, String> environment = new HashMap<>(settings);
             environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-            Path log = Files.createTempFile(Files.createDirectories(Path.of("target/app")), "app-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(java(), "-jar", JAR.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().keySet().removeIf(name -> name.matches("(ABEYANCE|QUARKUS|JAVA_TOOL)_.*"));
-            builder.environment().putAll(environment);
-            App app = new App(builder.start(), log, URI.create("http://localhost:" + port));
+            Path log = freshLog();
+            App app = new App(process(environment, log).start(), log, URI.create("http://localhost:" + port));
             app.awaitReady();
             return app;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
+    }
+
+    /** What a command on the jar printed, and with which code it ended. */
+    public record Ran(int code, String said) {}
+
+    /** Does one of the commands for operators, with these environment variables and none of ours. */
+    public static Ran command(Map<String, String> settings, String... words) {
+        try {
+            Path log = freshLog();
+            Process process = process(settings, log, words).start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The command did not end:\n" + Files.readString(log));
+            }
+            return new Ran(process.exitValue(), Files.readString(log));
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Path freshLog() throws IOException {
+        return Files.createTempFile(Files.createDirectories(Path.of("target/app")), "app-", ".log");
+    }
+
+    private static ProcessBuilder process(Map<String, String> environment, Path log, String... words) {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(ABEYANCE|QUARKUS|JAVA_TOOL)_.*"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static String java() {
