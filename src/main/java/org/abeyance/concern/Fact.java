@@ -201,9 +201,9 @@ public abstract class Fact {
     }
 
     /** What it said gives way to one sentence; reference, dates, who recorded it and what it counts for stay. */
-    void destroy(String destruction, String words) {
+    void destroy(String destruction, String whose, String words) {
         this.destroyedIn = destruction;
-        this.by = "Destroyed";
+        this.by = whose;
         this.text = words;
         this.note = null;
         this.source = null;

@@ -252,20 +252,32 @@ public class Facts {
      * Takes away what a fact says, and where another fact of the same event says it word for word; its source goes with it,
      * unless another fact rests on it. Called by the act that destroys items only.
      *
+     * @param whose the body it came from, in the place of who wrote it
      * @param words one sentence for a reader, to stand in its place
      */
     @Transactional
-    public void destroy(Fact fact, String destruction, String words) {
+    public void destroy(Stamp stamp, Fact fact, String destruction, String whose, String words) {
         String said = fact.text();
         Source source = fact.source;
-        fact.destroy(destruction, words);
+        fact.destroy(destruction, whose, words);
         of(fact.concern).stream()
                 .filter(other -> fact.eventKey != null && fact.eventKey.equals(other.eventKey))
-                .filter(other -> other.text().equals(said))
-                .forEach(other -> other.unquote(words));
+                .filter(other -> other.text().equals(said) && !other.item.equals(fact.item))
+                .forEach(other -> unquote(stamp, other, words));
         session.flush();
         if (source != null && queries.countResting(source.id()) == 0) {
             source.destroy(words);
         }
+    }
+
+    private void unquote(Stamp stamp, Fact fact, String words) {
+        fact.unquote(words);
+        trail.add(
+                stamp,
+                fact.concern.id,
+                fact.noun().replace(' ', '-') + ".redact",
+                fact.concern.ref + "/" + fact.ref,
+                "Took from the " + fact + " in " + fact.concern.ref + " the words of what was destroyed.",
+                "");
     }
 }

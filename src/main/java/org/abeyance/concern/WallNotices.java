@@ -45,7 +45,8 @@ class WallNotices implements Noticing, MailOwner {
                                         "Somebody was let into the wall of " + concern.ref(),
                                         "You are a custodian of the wall of " + concern.ref() + ".\n\n"
                                                 + opening.askedBy().name() + " was let into it in an emergency at "
-                                                + stamp.at() + ", granted by " + stamp.who().name()
+                                                + stamp.at() + ", granted by "
+                                                + stamp.who().name()
                                                 + ".\n\nThe page of the wall says why.\n")));
             }
         }

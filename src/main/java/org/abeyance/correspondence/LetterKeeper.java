@@ -15,6 +15,7 @@ import org.abeyance.keeping.Item;
 import org.abeyance.keeping.ItemKind;
 import org.abeyance.keeping.Keeper;
 import org.abeyance.keeping.Remains;
+import org.abeyance.register.Regulator;
 
 /** Keeps letters with all their editions and files, and forgets what they said; the original of a mail goes with it. */
 @ApplicationScoped
@@ -42,6 +43,13 @@ class LetterKeeper implements Keeper {
                 .toList();
     }
 
+    /** The regulator or the company stays, a person does not. */
+    private static String whose(Letter letter) {
+        return letter.direction() == Direction.IN
+                ? letter.regulator().map(Regulator::name).orElse("Somebody")
+                : letter.concern().organisation().name();
+    }
+
     /** The digest is that of subject, text and note of all editions, the latest first, a line feed after each. */
     @Override
     public Remains destroy(Stamp stamp, Item item, String destruction, String words) {
@@ -63,7 +71,7 @@ class LetterKeeper implements Keeper {
                 texts.add(file.name());
                 attachments.destroy(file, destruction, stamp.at(), words);
             }
-            facts.destroy(letter, destruction, words);
+            facts.destroy(stamp, letter, destruction, whose(letter), words);
             letter.destroy();
         }
         texts.remove("");

@@ -103,6 +103,13 @@ public class Digest {
         this.pausedCount = composed.counts().paused();
     }
 
+    /** It told of something that is destroyed now: what it said gives way to one sentence, that it went stays. */
+    void forget(String words) {
+        this.subject = "Destroyed";
+        this.html = "";
+        this.text = words;
+    }
+
     void settle(State became, String by, Instant at) {
         this.state = became;
         this.reply = by.length() > 2000 ? by.substring(0, 2000) : by;

@@ -43,6 +43,9 @@ interface DigestQueries {
             + " order by d.until desc limit 1")
     Optional<Digest> before(long person, Instant until);
 
+    @HQL("from Digest d where d.subject like :like escape '!' or d.text like :like escape '!'")
+    List<Digest> saying(String like);
+
     @HQL("from Digest d join fetch d.person where d.id < :before order by d.id desc limit :most")
     List<Digest> latest(long before, int most);
 

@@ -19,6 +19,7 @@ import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.people.Reader;
 import org.abeyance.store.Numbers;
+import org.abeyance.web.Formats;
 import org.hibernate.Session;
 
 /** Forgets what may be forgotten: after its time, never under a legal hold, and never by one person alone. */
@@ -213,7 +214,8 @@ public class Destructions {
                 throw Refused.at("items", item.kind().title() + " are kept without end.");
             }
             if (today.isBefore(end.get())) {
-                throw Refused.at("items", "The time to keep " + item + " is not over before " + end.get() + ".");
+                throw Refused.at(
+                        "items", "The time to keep " + item + " is not over before " + Formats.dated(end.get()) + ".");
             }
         }
     }

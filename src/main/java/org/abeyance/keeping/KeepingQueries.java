@@ -74,7 +74,7 @@ interface KeepingQueries {
 
     @HQL("from Concern c where c.id in :concerns and exists (select 1 from TrailEntry e"
             + " where e.concernId = c.id and e.details is not null and e.act not like 'destruction.%'"
-            + " and e.act not like 'hold.%')")
+            + " and e.act not like 'hold.%' and e.act not like '%.destroy' and e.act not like '%.redact')")
     List<Concern> withDetails(Collection<Long> concerns);
 
     @HQL("from Concern c where c.id = :id")

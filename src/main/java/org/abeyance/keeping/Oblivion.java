@@ -10,14 +10,12 @@ import java.util.stream.Collectors;
 import org.abeyance.audit.Details;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
+import org.abeyance.web.Formats;
 import org.hibernate.Session;
 
 /** Takes the content of items from everywhere it is: their keepers, copies, and what the trail says of them. */
 @ApplicationScoped
 class Oblivion {
-
-    /** A shorter text says too little to be found again in the words of another entry. */
-    private static final int TELLING = 12;
 
     private final KeepingQueries queries;
     private final List<Keeper> keepers;
@@ -40,16 +38,19 @@ class Oblivion {
 
     /** Says which entries of the trail lost their details, as the end of a sentence. */
     String over(Stamp stamp, Destruction destruction, List<Item> items) {
-        String words = "Destroyed on " + stamp.day() + " by " + stamp.who().name() + " (" + destruction.ref()
-                + "): the time to keep it was over.";
+        String words = "Destroyed on " + Formats.dated(stamp.day()) + " by "
+                + stamp.who().name() + " (" + destruction.ref() + "): the time to keep it was over.";
         Set<String> subjects = new HashSet<>();
         Set<String> texts = new HashSet<>();
         for (Item item : items) {
             Remains remains = keeper(item.kind()).destroy(stamp, item, destruction.ref(), words);
             subjects.addAll(remains.subjects());
-            remains.texts().stream().filter(text -> text.length() >= TELLING).forEach(texts::add);
+            texts.addAll(remains.telling());
             destruction.items.stream().filter(one -> one.is(item)).forEach(one -> one.isGone(remains.digest()));
-            copies.forEach(copy -> copy.forget(item, remains, words));
+            copies.forEach(copy -> copy.forget(stamp, item, remains, words).stream()
+                    .filter(Remains::isTelling)
+                    .forEach(texts::add));
+            tell(stamp, destruction, item);
         }
         session.flush();
         Set<Long> numbers = queries.said(destruction.concern().id()).stream()
@@ -62,6 +63,18 @@ class Oblivion {
                 ? ""
                 : ", and what the trail said in "
                         + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** One entry for each, by which the index and whoever follows the trail hear of it. */
+    private void tell(Stamp stamp, Destruction destruction, Item item) {
+        String concern = destruction.concern().ref();
+        trail.add(
+                stamp,
+                item.concern(),
+                item.kind().name().toLowerCase() + ".destroy",
+                item.kind() == ItemKind.TRAIL ? concern : concern + "/" + item.ref(),
+                "Destroyed " + item + " in " + concern + " (" + destruction.ref() + ").",
+                destruction.reason());
     }
 
     private static boolean quotes(KeepingQueries.Said entry, Set<String> texts) {

@@ -50,6 +50,9 @@ class TrailKeeper implements Keeper {
     }
 
     static boolean stays(String act) {
-        return act.startsWith("destruction.") || act.startsWith("hold.");
+        return act.startsWith("destruction.")
+                || act.startsWith("hold.")
+                || act.endsWith(".destroy")
+                || act.endsWith(".redact");
     }
 }

@@ -29,9 +29,7 @@ class BackupJob {
     private final ScheduledExecutorService timer;
 
     BackupJob(
-            Backups backups,
-            Clock clock,
-            @ConfigProperty(name = "abeyance.backup.hour", defaultValue = "2") int hour) {
+            Backups backups, Clock clock, @ConfigProperty(name = "abeyance.backup.hour", defaultValue = "2") int hour) {
         this.backups = backups;
         this.clock = clock;
         this.hour = hour;

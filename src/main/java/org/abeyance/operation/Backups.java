@@ -78,8 +78,8 @@ public class Backups {
 
     /** Makes one now, in the folder of the settings, and removes the oldest of those that are too many. */
     public Made make(Stamp stamp) {
-        Path into = folder.orElseThrow(() ->
-                Refused.because("Nobody has said where backups go: set abeyance.backup.dir and start again."));
+        Path into = folder.orElseThrow(
+                () -> Refused.because("Nobody has said where backups go: set abeyance.backup.dir and start again."));
         return make(stamp, into);
     }
 
@@ -91,7 +91,8 @@ public class Backups {
             throw Refused.because("A backup is being made at this moment.");
         }
         try {
-            Made made = written(Files.createDirectories(into).resolve("abeyance-" + MOMENT.format(stamp.at()) + ".sql.zip"));
+            Made made = written(
+                    Files.createDirectories(into).resolve("abeyance-" + MOMENT.format(stamp.at()) + ".sql.zip"));
             forgetOldest(into);
             QuarkusTransaction.requiringNew()
                     .run(() -> trail.add(
@@ -129,7 +130,8 @@ public class Backups {
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(file -> file.getFileName().toString().matches(OURS))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString(), Comparator.reverseOrder()))
-                    .map(file -> new Made(file.getFileName().toString(), file.toFile().length(), ""))
+                    .map(file -> new Made(
+                            file.getFileName().toString(), file.toFile().length(), ""))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

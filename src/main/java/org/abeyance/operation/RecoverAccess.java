@@ -51,10 +51,10 @@ class RecoverAccess implements QuarkusApplication {
             System.out.println("Say “recover-access ADDRESS”, with the e-mail address of an administrator.");
             return NOT_DONE;
         }
+        String site = baseUrl.orElse("http://localhost:8080").replaceAll("/+$", "");
         try {
-            Invitations.Invited invited = recovery.recover(new Stamp(Actor.ABEYANCE, clock.instant()), words[0]);
-            System.out.println("For " + invited.person() + ", once, and not for long: "
-                    + baseUrl.orElse("http://localhost:8080").replaceAll("/+$", "") + "/invitations/"
+            Invitations.Invited invited = recovery.recover(new Stamp(Actor.ABEYANCE, clock.instant()), words[0], site);
+            System.out.println("For " + invited.person() + ", once, and not for long: " + site + "/invitations/"
                     + invited.secret().shown());
             return DONE;
         } catch (Refused refused) {

@@ -29,15 +29,17 @@ public class Recovery {
     /**
      * A new link for the administrator of this address; the links they had work no more.
      *
+     * @param site the address of this installation, for a mail that brings a link, too
      * @throws Refused where the address is nobody's or no administrator's while some administrator can come in
      */
     @Transactional
-    public Invitations.Invited recover(Stamp stamp, String email) {
+    public Invitations.Invited recover(Stamp stamp, String email, String site) {
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw Refused.because(email + " is no e-mail address.");
         }
         if (people.isNobodyHere()) {
-            throw Refused.because("Nobody is here yet: start Abeyance, and the log shows the link of the first person.");
+            throw Refused.because(
+                    "Nobody is here yet: start Abeyance, and the log shows the link of the first person.");
         }
         boolean isAnybodyIn = queries.administratorsWhoCanComeIn() > 0;
         Person person = people.byEmail(email).orElseGet(() -> newcomer(stamp, email, isAnybodyIn));
@@ -54,7 +56,7 @@ public class Recovery {
                 person.ref(),
                 "Recovered the access of " + person.name() + " by a command on the machine.",
                 "");
-        return invitations.renew(stamp, person.ref());
+        return invitations.renew(stamp, person.ref(), site);
     }
 
     private Person newcomer(Stamp stamp, String email, boolean isAnybodyIn) {

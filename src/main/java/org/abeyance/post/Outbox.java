@@ -152,6 +152,31 @@ public class Outbox {
     }
 
     /**
+     * Takes away what mails say that hold one of some texts, whatever became of them; that they went stays.
+     *
+     * @param texts each as somebody wrote it, long enough not to be anybody's
+     * @param words one sentence for a reader, to stand in its place
+     */
+    @Transactional
+    public void forget(Collection<String> texts, String words) {
+        for (String text : texts) {
+            queries.saying(like(text), like(escaped(text))).forEach(mail -> mail.say(Content.of("Destroyed", words)));
+        }
+    }
+
+    private static String like(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /**
      * A report that came back about a mail of ours.
      *
      * @return the mail, where it is one of ours

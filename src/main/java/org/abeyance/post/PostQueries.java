@@ -21,6 +21,10 @@ interface PostQueries {
     @HQL("from Mail m left join fetch m.recipients where m.messageId = :messageId")
     Optional<Mail> byMessageId(String messageId);
 
+    @HQL(
+            "from Mail m where m.subject like :like escape '!' or m.text like :like escape '!' or m.html like :html escape '!'")
+    List<Mail> saying(String like, String html);
+
     @HQL("from Attempt a where a.mail.id = :mail order by a.number")
     List<Attempt> attempts(long mail);
 

@@ -11,11 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** A privileged note beside an answer: legal advice, for the legal team alone. */
 @Entity
-@Immutable
 @Table(name = "question_note")
 public class Advice {
 
@@ -38,6 +36,9 @@ public class Advice {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Advice() {}
 
     Advice(Question question, String text, Stamp stamp) {
@@ -46,6 +47,12 @@ public class Advice {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** What it said gives way to one sentence; who wrote it and when stays. */
+    void destroy(String destruction, String words) {
+        this.text = words;
+        this.destroyedIn = destruction;
     }
 
     public String text() {

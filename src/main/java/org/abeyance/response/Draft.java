@@ -11,11 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** An answer as somebody wrote it, in Markdown. It is never changed: whoever writes again adds one. */
 @Entity
-@Immutable
 @Table(name = "question_draft")
 public class Draft {
 
@@ -40,6 +38,9 @@ public class Draft {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Draft() {}
 
     Draft(Question question, String text, Stamp stamp) {
@@ -61,6 +62,12 @@ public class Draft {
 
     public int edition() {
         return edition;
+    }
+
+    /** What it said gives way to one sentence; who wrote it and when stays. */
+    void destroy(String destruction, String words) {
+        this.text = words;
+        this.destroyedIn = destruction;
     }
 
     public String text() {

@@ -124,6 +124,13 @@ public class Question {
         this.edition = draft.edition();
     }
 
+    /** It is a part of a letter that is destroyed now: its words go with it. */
+    String redact(String words) {
+        String said = text;
+        this.text = words;
+        return said;
+    }
+
     void move(QuestionStatus to) {
         this.status = to;
     }

@@ -68,6 +68,13 @@ interface QuestionQueries {
     @HQL("from Draft d join fetch d.question q where q.id in :questions and d.edition = q.edition")
     List<Draft> latestOf(Collection<Long> questions);
 
+    @HQL("from Draft d join fetch d.question q where q.concern.id in :concerns and d.destroyedIn is null order by d.id")
+    List<Draft> draftsIn(Collection<Long> concerns);
+
+    @HQL(
+            "from Advice a join fetch a.question q where q.concern.id in :concerns and a.destroyedIn is null order by a.id")
+    List<Advice> adviceIn(Collection<Long> concerns);
+
     @HQL("select distinct d.recordedBy from Draft d where d.question.id = :question")
     List<String> authorsOf(long question);
 

@@ -109,8 +109,8 @@ public class Contents {
 
     private static boolean isNamed(Connection connection, String table, String column, long content)
             throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(
-                "select 1 from \"" + table + "\" where \"" + column + "\" = ? limit 1")) {
+        try (PreparedStatement ask =
+                connection.prepareStatement("select 1 from \"" + table + "\" where \"" + column + "\" = ? limit 1")) {
             ask.setLong(1, content);
             try (ResultSet row = ask.executeQuery()) {
                 return row.next();

@@ -40,10 +40,14 @@ class TwoNodesIT {
     void thirty_two_writers_on_two_nodes_make_one_chain() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             Map<String, String> settings = Map.of(
-                    "ABEYANCE_DATABASE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                    "ABEYANCE_DATABASE_USER", "postgres",
-                    "ABEYANCE_DATABASE_PASSWORD", "postgres",
-                    "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN);
+                    "ABEYANCE_DATABASE_URL",
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                    "ABEYANCE_DATABASE_USER",
+                    "postgres",
+                    "ABEYANCE_DATABASE_PASSWORD",
+                    "postgres",
+                    "ABEYANCE_BOOTSTRAP_TOKEN",
+                    TOKEN);
             try (App one = App.start(settings);
                     App other = App.start(settings)) {
                 String concern = post(one, "/api/v1/matters", MATTER).replaceAll("(?s).*\"(C-[0-9-]+)\".*", "$1");
@@ -95,7 +99,8 @@ class TwoNodesIT {
     }
 
     private static String ask(App node, String path) {
-        return node.send(node.at(path).header("Authorization", "Bearer " + TOKEN).build())
+        return node.send(
+                        node.at(path).header("Authorization", "Bearer " + TOKEN).build())
                 .body();
     }
 

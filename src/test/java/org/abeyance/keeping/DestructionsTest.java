@@ -27,6 +27,9 @@ import org.abeyance.audit.Chain;
 import org.abeyance.audit.Trail;
 import org.abeyance.people.Person;
 import org.abeyance.people.Role;
+import org.abeyance.post.Content;
+import org.abeyance.post.NewMail;
+import org.abeyance.post.Outbox;
 import org.abeyance.store.Database;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
@@ -67,6 +70,9 @@ class DestructionsTest {
 
     @Inject
     Trail trail;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Session session;
@@ -114,6 +120,37 @@ class DestructionsTest {
         form(nora, "/concerns/" + ref + "/notes", "text", "Zanzibar looks forged.")
                 .statusCode(303);
         close("2024-10-01");
+    }
+
+    /** Mail, questions, drafts and advice that hold words of the letter. */
+    private void copies() {
+        String question = cast.program(nora)
+                .contentType("application/json")
+                .body("{\"letter\": \"" + letter
+                        + "\", \"questions\": [{\"number\": \"1\", \"text\": \"Who wrote the Zanzibar dossier?\"}]}")
+                .post("/api/v1/concerns/" + ref + "/questions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("references[0]");
+        QuarkusTransaction.requiringNew().run(() -> {
+            long id = session.createSelectionQuery("select id from Question where ref = :ref", Long.class)
+                    .setParameter("ref", question)
+                    .getSingleResult();
+            for (String sql : List.of(
+                    "insert into question_draft (question_id, edition, text, recorded_at, recorded_by, recorded_by_name)"
+                            + " values (" + id + ", 1, 'Zanzibar, we think.', current_timestamp, 'P-1', 'Nora')",
+                    "insert into question_note (question_id, text, recorded_at, recorded_by, recorded_by_name)"
+                            + " values (" + id + ", 'Say nothing of Zanzibar.', current_timestamp, 'P-1', 'Nora')")) {
+                session.createNativeMutationQuery(sql).executeUpdate();
+            }
+            outbox.queue(
+                    cast.stamp(nora),
+                    NewMail.of("story/1", "story")
+                            .to("nora@abeyance.example", "Nora Quist")
+                            .saying(Content.of("A letter came", "It says:\n" + TEXT)
+                                    .with("<p>" + TEXT + "</p>")));
+        });
     }
 
     private void close(String on) {
@@ -179,7 +216,7 @@ class DestructionsTest {
         today.is("2030-09-30T23:00:00Z");
         propose(nora, letterKey())
                 .statusCode(422)
-                .body(containsString("The time to keep " + letter + " is not over before 2030-10-01."));
+                .body(containsString("The time to keep " + letter + " is not over before Tue 1 Oct 2030."));
         cast.browser(ada).get("/destructions").then().body(not(containsString("2 letters")));
 
         today.is("2030-10-01T00:00:00Z");
@@ -217,7 +254,7 @@ class DestructionsTest {
         cast.browser(ada).get("/retention").then().body(containsString("10 years"), containsString("without end"));
         assertThat(cast.actsOn("retention/letter")).containsExactly("retention.set");
         today.is("2034-09-30T09:00:00Z");
-        propose(nora, letterKey()).statusCode(422).body(containsString("2034-10-01"));
+        propose(nora, letterKey()).statusCode(422).body(containsString("Sun 1 Oct 2034"));
         propose(nora, noteKey()).statusCode(422).body(containsString("Notes are kept without end."));
     }
 
@@ -268,6 +305,8 @@ class DestructionsTest {
 
     @Test
     void what_is_destroyed_is_nowhere_any_more_and_the_chain_holds() throws SQLException {
+        copies();
+        assertThat(hits()).contains(letter);
         today.is("2031-01-01T09:00:00Z");
         assertThat(found("Zanzibar"))
                 .contains(
@@ -277,14 +316,30 @@ class DestructionsTest {
                         "source.text_as_read",
                         "concern_note.text",
                         "deadline.title",
+                        "question.text",
+                        "question_draft.text",
+                        "question_note.text",
+                        "mail.text",
+                        "mail.html",
                         "trail_entry.details");
         String status = status("2024-06-01") + status("2030-01-01");
         carryOut(ada, proposed(keys())).statusCode(303);
 
         assertThat(found("Zanzibar")).isEmpty();
         assertThat(found("Quillfeather")).isEmpty();
+        assertThat(hits()).isEmpty();
         assertThat(trail.verify().isIntact()).as(trail.verify().toString()).isTrue();
         assertThat(status("2024-06-01") + status("2030-01-01")).isEqualTo(status);
+    }
+
+    /** What the search finds. */
+    private List<String> hits() {
+        return cast.program(nora)
+                .get("/api/v1/search?q=zanzibar")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("hits.reference");
     }
 
     @Test
@@ -313,6 +368,8 @@ class DestructionsTest {
 
         for (String page : List.of(
                 "/",
+                "/destructions",
+                "/questions",
                 "/concerns/" + ref,
                 "/concerns/" + ref + "?asOf=2024-02-03&knownOn=2030-12-31",
                 "/concerns/" + ref + "/matter.json",
@@ -327,11 +384,14 @@ class DestructionsTest {
         cast.browser(nora)
                 .get("/concerns/" + ref)
                 .then()
-                .body(containsString(letter), containsString("2024-02-02"), containsString("Destroyed on 2031-01-01"));
+                .body(
+                        containsString(letter),
+                        containsString("2024-02-02"),
+                        containsString("Destroyed on Wed 1 Jan 2031"));
         cast.browser(nora)
                 .get("/letters/" + letter)
                 .then()
-                .body(containsString("Destroyed on 2031-01-01 by Ada Prior"));
+                .body(containsString("Destroyed on Wed 1 Jan 2031 by Ada Prior"));
         cast.program(nora)
                 .get("/api/v1/concerns/" + ref + "/letters")
                 .then()
@@ -380,18 +440,18 @@ class DestructionsTest {
         assertThat(kept(own)).isFalse();
         assertThat(kept(shared)).isTrue();
         assertThat(cast.browser(nora).get("/files/" + kept).asByteArray()).isEqualTo(shared);
-        assertThat(cast.browser(nora).get("/files/" + first).asString()).startsWith("Destroyed on 2031-01-01 by Ada Prior");
+        assertThat(cast.browser(nora).get("/files/" + first).asString())
+                .startsWith("Destroyed on Wed 1 Jan 2031 by Ada Prior");
         cast.browser(nora)
                 .get("/concerns/" + ref + "/files")
                 .then()
                 .statusCode(200)
                 .body(containsString(first), not(containsString("own-pictures")));
-        cast.browser(cast.auditor())
-                .get("/destructions")
-                .then()
-                .statusCode(200);
+        cast.browser(cast.auditor()).get("/destructions").then().statusCode(200);
         assertThat(trail.verify().isIntact()).isTrue();
-        assertThat(file(ref, "again.png", own)).as("the same bytes may come again").isNotEqualTo(second);
+        assertThat(file(ref, "again.png", own))
+                .as("the same bytes may come again")
+                .isNotEqualTo(second);
     }
 
     private String file(String concern, String name, byte[] bytes) {

@@ -58,7 +58,8 @@ class BackupIT {
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
             backup = backUpWhilePeopleWrite(app, acknowledged);
 
-            App.Ran refused = App.command(here, "backup", folder.resolve("other.sql.zip").toString());
+            App.Ran refused =
+                    App.command(here, "backup", folder.resolve("other.sql.zip").toString());
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.said()).contains("Abeyance runs on this database");
             refused = App.command(here, "restore", backup.toString());
@@ -71,10 +72,12 @@ class BackupIT {
             assertThat(restored.code()).isZero();
             try (App other = App.start(there)) {
                 assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE);
-                acknowledged.stream().limit(BEFORE).forEach(ref -> assertThat(
-                                ask(other, "/api/v1/matters/" + ref).statusCode())
-                        .as(ref)
-                        .isEqualTo(200));
+                acknowledged.stream()
+                        .limit(BEFORE)
+                        .forEach(ref -> assertThat(
+                                        ask(other, "/api/v1/matters/" + ref).statusCode())
+                                .as(ref)
+                                .isEqualTo(200));
                 theTrailIsTheSameAsFarAsItGoes(app, other);
                 everyDayHasTheSameStatus(app, other);
                 assertThat(digest(other, caseworker, file)).isEqualTo(digest(app, caseworker, file));
@@ -85,10 +88,14 @@ class BackupIT {
 
     private Map<String, String> settings(String place) {
         return Map.of(
-                "ABEYANCE_DEMO", "true",
-                "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN,
-                "ABEYANCE_DATA_DIR", folder.resolve(place).toString(),
-                "ABEYANCE_BACKUP_DIR", folder.resolve("backups").toString());
+                "ABEYANCE_DEMO",
+                "true",
+                "ABEYANCE_BOOTSTRAP_TOKEN",
+                TOKEN,
+                "ABEYANCE_DATA_DIR",
+                folder.resolve(place).toString(),
+                "ABEYANCE_BACKUP_DIR",
+                folder.resolve("backups").toString());
     }
 
     private Connection signedIn(App app) throws IOException {
@@ -98,7 +105,10 @@ class BackupIT {
         session.newRequest(address.toString())
                 .data("csrf-token", page.select("[name=csrf-token]").val())
                 .data("email", "caseworker@demo.abeyance.example")
-                .data("password", page.select("td[data-label=Password]:contains(caseworker-)").text())
+                .data(
+                        "password",
+                        page.select("td[data-label=Password]:contains(caseworker-)")
+                                .text())
                 .data("to", "/account")
                 .post();
         return session;
@@ -152,7 +162,8 @@ class BackupIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode made = json.readTree(answer.body());
         Path file = folder.resolve("backups").resolve(made.get("name").textValue());
-        assertThat(Chain.digest(Files.readAllBytes(file))).isEqualTo(made.get("sha256").textValue());
+        assertThat(Chain.digest(Files.readAllBytes(file)))
+                .isEqualTo(made.get("sha256").textValue());
         return file;
     }
 
@@ -181,7 +192,8 @@ class BackupIT {
     }
 
     private void theTrailIsTheSameAsFarAsItGoes(App app, App other) throws IOException {
-        JsonNode verified = json.readTree(ask(other, "/api/v1/trail/verification").body());
+        JsonNode verified =
+                json.readTree(ask(other, "/api/v1/trail/verification").body());
         assertThat(verified.get("intact").booleanValue()).isTrue();
         long last = verified.get("entries").longValue();
         assertThat(entry(other, last)).isEqualTo(entry(app, last));
@@ -220,7 +232,8 @@ class BackupIT {
 
     private Map<String, JsonNode> cells(App app, String day) throws IOException {
         Map<String, JsonNode> cells = new HashMap<>();
-        for (JsonNode cell : json.readTree(ask(app, "/api/v1/status?asOf=" + day).body()).get("cells")) {
+        for (JsonNode cell :
+                json.readTree(ask(app, "/api/v1/status?asOf=" + day).body()).get("cells")) {
             String where = cell.get("platform") + " " + cell.get("practice") + " " + cell.get("jurisdiction");
             assertThat(cells.put(where, cell)).isNull();
         }

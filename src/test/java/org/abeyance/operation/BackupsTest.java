@@ -104,7 +104,9 @@ class BackupsTest {
             backups.make(cast.stamp(ines), folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).hasSize(14).doesNotContain(first);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(14)
+                    .doesNotContain(first);
         }
     }
 
@@ -165,9 +167,12 @@ class BackupsTest {
         } catch (IOException absent) {
             // said below
         }
-        int tool = version.matches(".*\\) [0-9]+.*") ? Integer.parseInt(version.replaceAll(".*\\) ([0-9]+).*", "$1")) : 0;
+        int tool =
+                version.matches(".*\\) [0-9]+.*") ? Integer.parseInt(version.replaceAll(".*\\) ([0-9]+).*", "$1")) : 0;
         if (tool < server) {
-            LOG.errorf("pg_dump AND pg_restore WERE NOT TESTED: the server is %d, on this machine is: %s.", server, version);
+            LOG.errorf(
+                    "pg_dump AND pg_restore WERE NOT TESTED: the server is %d, on this machine is: %s.",
+                    server, version);
             Assumptions.abort("no pg_dump of the server's version: dump and restore were not tested");
         }
     }

@@ -46,7 +46,7 @@ class RecoveryTest {
     }
 
     private Invitations.Invited recover(String email) {
-        return recovery.recover(new Stamp(Actor.ABEYANCE, today.instant()), email);
+        return recovery.recover(new Stamp(Actor.ABEYANCE, today.instant()), email, "http://localhost");
     }
 
     @Test
@@ -55,7 +55,9 @@ class RecoveryTest {
         Invitations.Invited link = recover("Ines.Amt@abeyance.example");
         assertThat(link.person().ref()).isEqualTo(ines.ref());
         invitations.accept(
-                today.instant(), link.secret(), new Acceptance("Ines Amt", "", Cast.LONDON, "another horse, another staple"));
+                today.instant(),
+                link.secret(),
+                new Acceptance("Ines Amt", "", Cast.LONDON, "another horse, another staple"));
         assertThat(cast.actsOn(ines.ref())).contains("access.recover", "person.renew-link", "person.password");
     }
 
@@ -81,7 +83,8 @@ class RecoveryTest {
         Invitations.Invited link = recover("new@abeyance.example");
         assertThat(link.person().roles()).containsExactly(Role.ADMINISTRATOR);
         invitations.accept(today.instant(), link.secret(), new Acceptance("Nia New", "", Cast.LONDON, PASSWORD));
-        assertThat(cast.actsOn(link.person().ref())).containsExactly("access.recover", "person.renew-link", "person.accept");
+        assertThat(cast.actsOn(link.person().ref()))
+                .containsExactly("access.recover", "person.renew-link", "person.accept");
     }
 
     @Test
