@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.abeyance.Missing;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
 import org.abeyance.people.Role;
@@ -23,6 +26,12 @@ public class FactPages {
     /** Why this claim is the one relied on where sources disagree. */
     record Reliance(Fact fact, String reason, Problems problems) implements TemplateInstance {}
 
+    /** That a fact was never so. */
+    record Withdrawal(Fact fact, String reason, Problems problems) implements TemplateInstance {}
+
+    /** What has no form of its own to correct it: it is withdrawn, and said again. */
+    private static final Set<String> WITHDRAWN = Set.of("variation", "review", "penalty step");
+
     private final Facts facts;
     private final SignedIn signedIn;
 
@@ -36,8 +45,38 @@ public class FactPages {
     @Path("{fact}/correction")
     public Response correction(String fact) {
         Fact wrong = facts.readable(fact, signedIn.reader());
+        if (WITHDRAWN.contains(wrong.noun())) {
+            return Answer.seeOther("/facts/" + wrong.ref() + "/withdrawal");
+        }
         String kinds = kinds(wrong.noun());
         return Answer.seeOther("/concerns/" + wrong.concern().ref() + "/" + kinds + "/" + wrong.ref() + "/correction");
+    }
+
+    /** The form by which it is said that it was never so. */
+    @GET
+    @Path("{fact}/withdrawal")
+    public TemplateInstance withdrawal(String fact) {
+        return new Withdrawal(withdrawable(fact), "", Problems.none());
+    }
+
+    @POST
+    @Path("{fact}/withdrawal")
+    public Response withdraw(String fact, @RestForm String reason) {
+        return Answer.to(
+                () -> {
+                    Reading reading = new Reading();
+                    String why = reading.text("reason", reason, 5000);
+                    reading.done();
+                    Fact wrong = facts.withdraw(signedIn.stamp(), withdrawable(fact), why);
+                    return "/concerns/" + wrong.concern().ref();
+                },
+                problems -> new Withdrawal(withdrawable(fact), reason, problems));
+    }
+
+    private Fact withdrawable(String fact) {
+        return Optional.of(facts.readable(fact, signedIn.reader()))
+                .filter(found -> WITHDRAWN.contains(found.noun()))
+                .orElseThrow(() -> Missing.of(fact));
     }
 
     private static String kinds(String noun) {

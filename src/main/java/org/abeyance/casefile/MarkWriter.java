@@ -20,8 +20,11 @@ import org.abeyance.decision.Settlement;
 import org.abeyance.decision.State;
 import org.abeyance.measure.Delivery;
 import org.abeyance.measure.Measure;
+import org.abeyance.measure.Review;
+import org.abeyance.measure.Variation;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
+import org.abeyance.position.PenaltyStep;
 import org.abeyance.position.Position;
 import org.abeyance.position.Restriction;
 import org.abeyance.position.Turn;
@@ -77,6 +80,19 @@ record MarkWriter(
         }
         if (fact instanceof Measure measure) {
             return mark(fact, measure.nature().label(), "", "", "", details(measure));
+        }
+        if (fact instanceof Variation variation) {
+            String words = "The measure " + variation.measure().ref() + " is "
+                    + variation.effect().label() + ".";
+            return mark(fact, "promise " + variation.effect().label(), "", words, "", List.of());
+        }
+        if (fact instanceof Review review) {
+            return mark(fact, "looked at again", "", "The measure " + review.measure().ref() + ".", "", List.of());
+        }
+        if (fact instanceof PenaltyStep step) {
+            String words = "The penalty " + step.penalty().ref() + " is "
+                    + step.step().label() + ".";
+            return mark(fact, "penalty " + step.step().label(), "", words, "", List.of());
         }
         if (fact instanceof Delivery delivery) {
             return mark(fact, "delivered", "", delivery.evidence(), "", List.of());
@@ -189,8 +205,14 @@ record MarkWriter(
                 restriction.imposedBy(),
                 restriction.severity().label(),
                 restriction.severity().name(),
-                List.of());
+                fine(restriction));
         return with(plain, restriction.until(), true, false);
+    }
+
+    private static List<Mark.Detail> fine(Restriction restriction) {
+        List<Mark.Detail> details = new ArrayList<>();
+        add(details, "Costs", restriction.fine());
+        return details;
     }
 
     private String labels(Position position) {

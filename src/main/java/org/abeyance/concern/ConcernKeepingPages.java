@@ -76,14 +76,25 @@ public class ConcernKeepingPages {
     @POST
     @Path("{ref}/stages")
     public Response move(String ref, @BeanParam StageForm form) {
-        return act(
-                ref,
-                known -> {
+        ConcernRef known = new ConcernRef(ref);
+        return Answer.to(
+                () -> {
                     StageForm.Move move = form.read();
                     concerns.move(
                             signedIn.stamp(), reader(), known, move.stage(), move.on(), move.outcome(), move.reason());
+                    return "/concerns/" + ref + move.outcome().map(ConcernKeepingPages::goesOn).orElse("");
                 },
                 problems -> new Stages(get(ref), form, STAGES, OUTCOMES, problems));
+    }
+
+    /** What binds outlives the concern: it is asked for as soon as the concern ends in it. */
+    private static String goesOn(Outcome outcome) {
+        return switch (outcome) {
+            case ORDER -> "/restrictions/new?severity=STOP";
+            case PENALTY -> "/restrictions/new?severity=PENALTY";
+            case UNDERTAKING -> "/measures/new?nature=UNDERTAKING";
+            default -> "";
+        };
     }
 
     @GET

@@ -165,6 +165,14 @@ public class Facts {
         followers.forEach(follower -> follower.follow(stamp, wrong, replacement));
     }
 
+    /** A fact was never so, and is said again if it has to be. */
+    @Transactional
+    public Fact withdraw(Stamp stamp, Fact fact, String reason) {
+        Fact held = hold(fact);
+        correct(stamp, held, reason, Optional.empty());
+        return held;
+    }
+
     /** A fact that was to take effect and never will: it ends here, by an act of its own, with nothing in its place. */
     @Transactional
     public void cancel(Stamp stamp, Fact fact, String act, Object subject, String sentence, String reason) {

@@ -3,8 +3,10 @@ package org.abeyance.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.abeyance.concern.Words;
 
 /**
  * May we resume? What the gate found, line by line, as a page shows it.
@@ -24,6 +26,7 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
             Settling state,
             String by,
             Optional<LocalDate> on,
+            String settlement,
             String evidence) {
 
         public boolean isSettled() {
@@ -91,7 +94,52 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
                 latest.map(Dossier.Settled::how).orElse(Settling.REOPENED),
                 latest.map(Dossier.Settled::by).orElse(""),
                 latest.map(one -> one.fact().on()),
+                latest.map(one -> one.fact().ref()).orElse(""),
                 latest.map(Dossier.Settled::text).orElse(""));
+    }
+
+    /** The references of all facts of which it says something. */
+    Set<String> refs() {
+        Set<String> refs = new TreeSet<>();
+        conditions.forEach(line -> refs.add(line.ref));
+        conditions.forEach(line -> refs.add(line.settlement));
+        binding.forEach(bound -> refs.add(bound.ref));
+        narrower.forEach(pause -> refs.add(pause.ref));
+        refs.remove("");
+        return refs;
+    }
+
+    /** The same without the words of some facts: they cite what bears a mark. */
+    Checklist veiled(Set<String> opaque) {
+        return new Checklist(
+                conditions.stream()
+                        .map(line -> new Line(
+                                line.ref,
+                                opaque.contains(line.ref) ? Words.INSTEAD : line.text,
+                                line.places,
+                                line.state,
+                                line.by,
+                                line.on,
+                                line.settlement,
+                                opaque.contains(line.settlement) ? Words.INSTEAD : line.evidence))
+                        .toList(),
+                binding.stream()
+                        .map(bound -> new Binding(
+                                bound.ref,
+                                bound.severity,
+                                bound.label,
+                                bound.by,
+                                opaque.contains(bound.ref) ? Words.INSTEAD : bound.text,
+                                bound.since))
+                        .toList(),
+                views,
+                narrower.stream()
+                        .map(pause -> new Narrower(
+                                pause.ref,
+                                opaque.contains(pause.ref) ? Words.INSTEAD : pause.text,
+                                pause.places,
+                                pause.since))
+                        .toList());
     }
 
     private static String places(Known fact) {

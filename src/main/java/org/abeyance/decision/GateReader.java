@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
@@ -32,8 +33,10 @@ public class GateReader {
     private final GateQueries queries;
     private final Register register;
     private final Concerns concerns;
+    private final Marks marks;
 
-    GateReader(GateQueries queries, Register register, Concerns concerns) {
+    GateReader(GateQueries queries, Register register, Concerns concerns, Marks marks) {
+        this.marks = marks;
         this.concerns = concerns;
         this.queries = queries;
         this.register = register;
@@ -49,6 +52,12 @@ public class GateReader {
         Dossier dossier = dossier(List.of(activity.id()));
         Set<Long> seen = concerns.seenAmong(dossier.concerns(), reader);
         return new Gate(dossier, then.knownBefore(), then.asOf()).openTo(seen);
+    }
+
+    /** What was found, in the words that this reader may read. */
+    public Checklist checklist(Findings found, Reader reader) {
+        Checklist list = Checklist.of(found);
+        return list.veiled(marks.opaqueFacts(list.refs(), reader));
     }
 
     /** From which day each resume counts that was approved at the gate, by the number of its decision; none while held. */

@@ -1,5 +1,7 @@
 package org.abeyance.decision;
 
+import org.abeyance.concern.Words;
+
 /**
  * What keeps a resume from counting on a day.
  *
@@ -8,6 +10,11 @@ package org.abeyance.decision;
  * @param hidden whether that fact stands behind a wall, and so shows as waiting for clearance
  */
 public record Hold(Why why, String ref, long concern, boolean hidden, String sentence) {
+
+    /** The same without the words of the fact, which cites what bears a mark. */
+    Hold veiled() {
+        return new Hold(why, ref, concern, hidden, Words.INSTEAD);
+    }
 
     /** In the order in which they are told. */
     public enum Why {

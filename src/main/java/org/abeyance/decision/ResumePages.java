@@ -40,11 +40,13 @@ public class ResumePages {
             List.of(new Choice("YES", "followed"), new Choice("NO", "not followed"));
 
     private final Resumes resumes;
+    private final GateReader gates;
     private final Concerns concerns;
     private final Register register;
     private final SignedIn signedIn;
 
-    ResumePages(Resumes resumes, Concerns concerns, Register register, SignedIn signedIn) {
+    ResumePages(Resumes resumes, GateReader gates, Concerns concerns, Register register, SignedIn signedIn) {
+        this.gates = gates;
         this.resumes = resumes;
         this.concerns = concerns;
         this.register = register;
@@ -72,7 +74,7 @@ public class ResumePages {
         Concern concern = get(ref);
         return Answer.to(
                 () -> "/resumes/"
-                        + resumes.propose(signedIn.stamp(), concern, form.read(concern, register))
+                        + resumes.propose(signedIn.stamp(), signedIn.reader(), concern, form.read(concern, register))
                                 .ref(),
                 problems -> page(get(ref), form, problems));
     }
@@ -99,7 +101,8 @@ public class ResumePages {
                         .map(place -> new Choice(place.code(), place.name()))
                         .toList(),
                 FOLLOWED,
-                Checklist.of(resumes.look(concern, activities, places, day, signedIn.stamp())),
+                gates.checklist(
+                        resumes.look(concern, activities, places, day, signedIn.stamp()), signedIn.reader()),
                 problems);
     }
 }

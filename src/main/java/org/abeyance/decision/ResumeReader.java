@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.Words;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.register.Activity;
+import org.hibernate.Hibernate;
 
 /** Puts resumes together for a reader, in statements that are the same whether something hidden holds one or not. */
 @ApplicationScoped
@@ -26,8 +29,10 @@ public class ResumeReader {
     private final ResumeQueries queries;
     private final Resumes resumes;
     private final GateReader gates;
+    private final Marks marks;
 
-    ResumeReader(ResumeQueries queries, Resumes resumes, GateReader gates) {
+    ResumeReader(ResumeQueries queries, Resumes resumes, GateReader gates, Marks marks) {
+        this.marks = marks;
         this.queries = queries;
         this.resumes = resumes;
         this.gates = gates;
@@ -48,6 +53,9 @@ public class ResumeReader {
         List<Hold> holds = state == ResumeView.State.WAITING
                 ? gate.holds(decision.orElseThrow().id(), day)
                 : List.of();
+        Set<String> opaque = holds.isEmpty()
+                ? Set.of()
+                : marks.opaqueFacts(holds.stream().map(Hold::ref).toList(), reader);
         Set<Long> kept = Set.copyOf(queries.kept(reader.id()));
         Findings found = gate.openTo(Set.of(resume.concern().id())).look(activities, resume.codes(), day);
         return new ResumeView(
@@ -57,12 +65,13 @@ public class ResumeReader {
                 seen,
                 Resumes.proposer(steps),
                 steps.stream().filter(step -> isTold(step, reader, kept)).toList(),
-                seen ? Checklist.of(found) : Checklist.of(found.nothing()),
-                answers(resume),
+                gates.checklist(seen ? found : found.nothing(), reader),
+                answers(resume, reader),
                 holds.stream()
                         .filter(hold -> seen && !hold.hidden() && hold.why() != Hold.Why.CLEARANCE)
+                        .map(hold -> opaque.contains(hold.ref()) ? hold.veiled() : hold)
                         .toList(),
-                walls(resume, holds, reader),
+                walls(resume, holds, opaque, reader),
                 may(resume, state, steps, seen, reader));
     }
 
@@ -88,21 +97,26 @@ public class ResumeReader {
                         .orElse(step.by().equals(reader.ref()));
     }
 
-    private List<ResumeView.Answered> answers(Resume resume) {
-        return queries.answers(resume.id()).stream()
+    private List<ResumeView.Answered> answers(Resume resume, Reader reader) {
+        List<ResumeAnswer> answers = queries.answers(resume.id());
+        Set<String> opaque = marks.opaqueFacts(
+                answers.stream().map(answer -> answer.fact().ref()).toList(), reader);
+        return answers.stream()
                 .map(answer -> new ResumeView.Answered(
                         answer.fact().ref(),
-                        org.hibernate.Hibernate.unproxy(answer.fact(), Fact.class)
-                                .headline(),
+                        opaque.contains(answer.fact().ref())
+                                ? Words.INSTEAD
+                                : Hibernate.unproxy(answer.fact(), Fact.class).headline(),
                         answer.answer()))
                 .toList();
     }
 
-    private List<ResumeView.Wall> walls(Resume resume, List<Hold> holds, Reader reader) {
+    private List<ResumeView.Wall> walls(Resume resume, List<Hold> holds, Set<String> opaque, Reader reader) {
         List<ResumeView.Wall> walls = new ArrayList<>();
         for (Concern wall : resumes.wallsAskedOf(resume, reader)) {
             List<Hold> here = holds.stream()
                     .filter(hold -> hold.hidden() && hold.concern() == wall.id())
+                    .map(hold -> opaque.contains(hold.ref()) ? hold.veiled() : hold)
                     .toList();
             walls.add(
                     new ResumeView.Wall(wall.ref(), here, here.stream().anyMatch(hold -> hold.why() == Hold.Why.STOP)));

@@ -17,6 +17,7 @@ import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
+import org.abeyance.concern.Marks;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.People;
 import org.abeyance.people.Person;
@@ -37,6 +38,7 @@ public class Resumes {
     private final GateReader gates;
     private final Refusals refusals;
     private final Facts facts;
+    private final Marks marks;
     private final People people;
     private final Numbers numbers;
     private final Session session;
@@ -47,6 +49,7 @@ public class Resumes {
             GateReader gates,
             Refusals refusals,
             Facts facts,
+            Marks marks,
             People people,
             Numbers numbers,
             Session session,
@@ -55,6 +58,7 @@ public class Resumes {
         this.gates = gates;
         this.refusals = refusals;
         this.facts = facts;
+        this.marks = marks;
         this.people = people;
         this.numbers = numbers;
         this.session = session;
@@ -91,7 +95,7 @@ public class Resumes {
     }
 
     @Transactional
-    public Resume propose(Stamp stamp, Concern concern, NewResume asked) {
+    public Resume propose(Stamp stamp, Reader reader, Concern concern, NewResume asked) {
         check(stamp, concern, asked);
         Findings found = look(concern, asked.activities(), codes(asked), asked.on(), stamp);
         String what = "to take a proposal to resume in " + String.join(", ", codes(asked));
@@ -103,7 +107,7 @@ public class Resumes {
         }
         if (!found.open().isEmpty() && asked.overrideAsked().isEmpty()) {
             throw refusals.kept(
-                    stamp, concern.id(), concern.ref(), what, Refused.at("overrideAsked", named(found.open())));
+                    stamp, concern.id(), concern.ref(), what, Refused.at("overrideAsked", named(found.open(), reader)));
         }
         Resume resume = new Resume(ResumeRef.of(numbers.next("resume_number", 5)), concern, asked);
         session.persist(resume);
@@ -168,11 +172,16 @@ public class Resumes {
         }
     }
 
-    private static String named(List<Dossier.Demand> open) {
+    /** By their words where everybody may read those, else by reference: the sentence goes onto the trail. */
+    private String named(List<Dossier.Demand> open, Reader reader) {
+        Reader anybody = new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
+        Set<String> opaque = marks.opaqueFacts(
+                open.stream().map(demand -> demand.fact().ref()).toList(), anybody);
         return (open.size() == 1 ? "A condition is open: " : open.size() + " conditions are open: ")
                 + open.stream()
-                        .map(demand ->
-                                "“" + demand.text() + "” (" + demand.fact().ref() + ")")
+                        .map(demand -> opaque.contains(demand.fact().ref())
+                                ? demand.fact().ref()
+                                : "“" + demand.text() + "” (" + demand.fact().ref() + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
     }
@@ -192,7 +201,7 @@ public class Resumes {
                         problems,
                         answers,
                         limit.fact(),
-                        "Say how the limit by " + limit.by() + " is kept: " + limit.text()));
+                        "Say how the limit " + limit.fact().ref() + " by " + limit.by() + " is kept."));
         found.askedAbout()
                 .forEach(view -> ask(
                         problems,
@@ -250,7 +259,7 @@ public class Resumes {
                             + unanswered.get(0).message());
         }
         if (!found.open().isEmpty() && override.isEmpty()) {
-            throw refusals.kept(stamp, resume.concern.id(), ref, what, Refused.at("override", named(found.open())));
+            throw refusals.kept(stamp, resume.concern.id(), ref, what, Refused.at("override", named(found.open(), reader)));
         }
         Decision decision = facts.keep(stamp, decision(resume, stamp));
         found.open()
@@ -264,7 +273,7 @@ public class Resumes {
                     resume.concern.id(),
                     "resume.override",
                     ref,
-                    "Overrode, for " + ref + ": " + named(found.open()),
+                    "Overrode, for " + ref + ": " + named(found.open(), reader),
                     override);
         }
         trail.add(stamp, resume.concern.id(), "resume.approve", ref, "Approved " + resume + ".", "");

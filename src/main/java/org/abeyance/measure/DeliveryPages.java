@@ -25,11 +25,11 @@ public class DeliveryPages {
 
     record Form(FactSheet sheet, Measure measure, String evidence) implements TemplateInstance {}
 
-    private final Measures measures;
+    private final Promises promises;
     private final Desk desk;
 
-    DeliveryPages(Measures measures, Desk desk) {
-        this.measures = measures;
+    DeliveryPages(Promises promises, Desk desk) {
+        this.promises = promises;
         this.desk = desk;
     }
 
@@ -52,7 +52,7 @@ public class DeliveryPages {
         String shown = entry.reading().text("evidence", evidence, 50_000);
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        return measures.deliver(entry.stamp(), measure, said, shown);
+        return promises.deliver(entry.stamp(), entry.reader(), measure, said, shown);
     }
 
     private static String below(String fact) {

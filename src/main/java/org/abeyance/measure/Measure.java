@@ -1,6 +1,12 @@
 package org.abeyance.measure;
 
 import jakarta.persistence.Column;
+import org.hibernate.Length;
+import org.abeyance.register.Regulator;
+import org.abeyance.deadline.Deadline;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,6 +57,24 @@ public class Measure extends Fact {
     @Column(name = "due_on")
     LocalDate dueOn;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "promised_to")
+    Regulator promisedTo;
+
+    @Column(length = Length.LONG32)
+    String quoted;
+
+    @Column(name = "review_months")
+    Integer reviewMonths;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "due_deadline")
+    Deadline dueDeadline;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "review_deadline")
+    Deadline reviewDeadline;
+
     protected Measure() {}
 
     Measure(Concern concern, NewFact said, Nature nature, String owner, Optional<LocalDate> due, Stamp stamp) {
@@ -58,6 +82,19 @@ public class Measure extends Fact {
         this.nature = nature;
         this.owner = owner.isEmpty() ? null : owner;
         this.dueOn = due.orElse(null);
+    }
+
+    Measure(Concern concern, NewFact said, NewMeasure wanted, Stamp stamp) {
+        this(concern, said, wanted.nature(), wanted.owner(), wanted.due(), stamp);
+        this.promisedTo = wanted.to().orElse(null);
+        this.quoted = wanted.quoted().isEmpty() ? null : wanted.quoted();
+        this.reviewMonths = wanted.reviewMonths().orElse(null);
+    }
+
+    /** The clocks by which it is kept. */
+    void keptBy(Optional<Deadline> due, Optional<Deadline> review) {
+        this.dueDeadline = due.orElse(null);
+        this.reviewDeadline = review.orElse(null);
     }
 
     @Override
@@ -84,5 +121,28 @@ public class Measure extends Fact {
 
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** To which regulator. */
+    public Optional<Regulator> promisedTo() {
+        return Optional.ofNullable(promisedTo);
+    }
+
+    /** The paragraph of the letter that promised it, word for word; empty where nobody quoted it. */
+    public String quoted() {
+        return quoted == null ? "" : quoted;
+    }
+
+    /** Every how many months it is looked at again. */
+    public Optional<Integer> reviewMonths() {
+        return Optional.ofNullable(reviewMonths);
+    }
+
+    public Optional<Deadline> dueDeadline() {
+        return Optional.ofNullable(dueDeadline);
+    }
+
+    public Optional<Deadline> reviewDeadline() {
+        return Optional.ofNullable(reviewDeadline);
     }
 }

@@ -4,31 +4,60 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.NewFact;
+import org.abeyance.register.Regulator;
+import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What a person typed of a measure: its kind, who owns it, and by when it is due. */
 record MeasureForm(
         @RestForm String nature,
         @RestForm String owner,
-        @RestForm String due) {
+        @RestForm String due,
+        @RestForm String to,
+        @RestForm String quoted,
+        @RestForm String months) {
 
-    static MeasureForm blank() {
-        return new MeasureForm("", "", "");
+    /** Nothing typed yet, of a kind that is known. */
+    static MeasureForm of(String nature) {
+        return new MeasureForm(nature, "", "", "", "", "");
     }
 
     static MeasureForm of(Measure measure) {
         return new MeasureForm(
                 measure.nature().name(),
                 measure.owner(),
-                measure.dueOn().map(LocalDate::toString).orElse(""));
+                measure.dueOn().map(LocalDate::toString).orElse(""),
+                measure.promisedTo().map(Regulator::slug).orElse(""),
+                measure.quoted(),
+                measure.reviewMonths().map(String::valueOf).orElse(""));
     }
 
-    Measure promise(Entry entry, Measures measures) {
-        Measure.Nature what = entry.reading().choice("nature", nature, Measure.Nature.class);
-        String whose = entry.reading().optionalLine("owner", owner, 200);
-        Optional<LocalDate> until = entry.reading().optionalDay("due", due);
+    /** Promises it, in the place of one before or as a new one. */
+    Measure promise(Entry entry, Promises promises, Optional<Measure> before) {
+        Reading reading = entry.reading();
+        Measure.Nature what = reading.choice("nature", nature, Measure.Nature.class);
+        String whose = reading.optionalLine("owner", owner, 200);
+        Optional<LocalDate> until = reading.optionalDay("due", due);
+        Optional<Regulator> whom = entry.regulator("to", to, before.flatMap(Measure::promisedTo));
+        String words = reading.optionalText("quoted", quoted, 50_000);
+        Optional<Integer> every = months(reading);
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        return measures.promise(entry.stamp(), entry.concern(), said, what, whose, until);
+        NewMeasure wanted = new NewMeasure(what, whose, until, whom, words, every);
+        return before.isPresent()
+                ? promises.instead(entry.stamp(), entry.concern(), said, wanted)
+                : promises.make(entry.stamp(), entry.concern(), said, wanted);
+    }
+
+    private Optional<Integer> months(Reading reading) {
+        String typed = reading.optionalLine("months", months, 3);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!typed.matches("[1-9][0-9]?")) {
+            reading.problem("months", "Give a number of months, from 1 to 99.");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(typed));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
@@ -15,6 +16,7 @@ import org.abeyance.concern.FactSheet;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Records what the company promised or does for people, and corrects it. */
 @Path("/concerns")
@@ -25,25 +27,25 @@ public class MeasurePages {
 
     private static final List<Choice> NATURES = Choice.of(Measure.Nature.class, Measure.Nature::label);
 
-    private final Measures measures;
+    private final Promises promises;
     private final Desk desk;
 
-    MeasurePages(Measures measures, Desk desk) {
-        this.measures = measures;
+    MeasurePages(Promises promises, Desk desk) {
+        this.promises = promises;
         this.desk = desk;
     }
 
     @GET
     @Path("{ref}/measures/new")
-    public TemplateInstance form(String ref) {
-        return new Form(desk.blank(ref, "measures"), MeasureForm.blank(), NATURES);
+    public TemplateInstance form(String ref, @RestQuery String nature) {
+        return new Form(desk.blank(ref, "measures"), MeasureForm.of(nature == null ? "" : nature), NATURES);
     }
 
     @POST
     @Path("{ref}/measures")
     public Response promise(String ref, @BeanParam FactForm said, @BeanParam MeasureForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.promise(entry, measures)),
+                () -> desk.record(ref, said, entry -> form.promise(entry, promises, Optional.empty())),
                 problems -> new Form(desk.again(ref, "measures", said, problems), form, NATURES));
     }
 
@@ -65,7 +67,7 @@ public class MeasurePages {
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
-                        ref, fact, Measure.class, said, why, (entry, wrong) -> form.promise(entry, measures)),
+                        ref, fact, Measure.class, said, why, (entry, wrong) -> form.promise(entry, promises, Optional.of(wrong))),
                 problems -> new Form(
                         desk.correction(
                                 ref,

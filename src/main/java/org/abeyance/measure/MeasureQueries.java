@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.abeyance.register.Regulator;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of measures, checked by the compiler. */
@@ -17,12 +18,24 @@ interface MeasureQueries {
     @HQL("from Delivery d join fetch d.measure where d.measure.id in :measures order by d.effectiveOn, d.id")
     List<Delivery> deliveriesOf(Collection<Long> measures);
 
-    @HQL("from Measure m join fetch m.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where m.correctedAt is null"
+    @HQL("from Measure m left join fetch m.promisedTo left join fetch m.reviewDeadline join fetch m.concern c"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where m.correctedAt is null and (:to = '' or m.promisedTo.slug = :to)"
             + " and (coalesce(m.dueOn, :never) > :day or coalesce(m.dueOn, :never) = :day and m.id > :id)"
             + " order by coalesce(m.dueOn, :never), m.id limit :most")
-    List<Measure> dueFirst(LocalDate never, LocalDate day, long id, int most, long reader);
+    List<Measure> dueFirst(String to, LocalDate never, LocalDate day, long id, int most, long reader);
 
     @HQL("from Delivery d where d.concern.id = :concern order by d.effectiveOn, d.id")
     List<Delivery> deliveriesIn(long concern);
+
+    @HQL("from Variation v join fetch v.measure where v.measure.id in :measures order by v.effectiveOn, v.id")
+    List<Variation> variationsOf(Collection<Long> measures);
+
+    @HQL("from Review r join fetch r.measure left join fetch r.next where r.measure.id in :measures"
+            + " order by r.effectiveOn, r.id")
+    List<Review> reviewsOf(Collection<Long> measures);
+
+    @HQL("from Regulator r where exists (select 1 from Measure m join Sight s on s.concern = m.concern.id"
+            + " and s.person = :reader where m.promisedTo = r and m.correctedAt is null) order by r.name, r.id")
+    List<Regulator> promisedTo(long reader);
 }

@@ -18,6 +18,7 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.Follower;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Regulator;
 import org.hibernate.Hibernate;
 
 /** Promises, delivers and finds measures. Deliveries follow the corrections of what they deliver. */
@@ -77,30 +78,50 @@ public class Measures implements Follower {
     }
 
     /**
-     * A page of all measures this reader may see, the next due first, each with its first delivery.
+     * A page of all measures this reader may see, the next due first, each with what became of it.
      *
+     * @param to only those promised to this regulator, by its slug; empty for all
      * @param after the reference of the last measure of the page before; none for the first page
      */
-    public List<Promise> dueFirst(Optional<String> after, int most, Reader reader) {
+    public List<Promise> dueFirst(String to, Optional<String> after, int most, Reader reader) {
         Optional<Measure> last = after.map(ref -> facts.get(ref, reader))
                 .map(Hibernate::unproxy)
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast);
         List<Measure> found = queries.dueFirst(
+                to,
                 Concerns.NEVER,
                 last.map(measure -> measure.dueOn().orElse(Concerns.NEVER)).orElse(LocalDate.EPOCH.minusYears(100)),
                 last.map(Measure::id).orElse(0L),
                 most,
                 reader.id());
-        Map<Long, Delivery> delivered = deliveriesOf(
-                        found.stream().map(Measure::id).toList())
-                .stream()
+        List<Long> ids = found.stream().map(Measure::id).toList();
+        Map<Long, Delivery> delivered = deliveriesOf(ids).stream()
                 .filter(delivery -> !delivery.isCorrected())
                 .collect(Collectors.toMap(
                         delivery -> delivery.measure().id(), Function.identity(), (first, later) -> first));
+        Map<Long, Variation> varied = (ids.isEmpty() ? List.<Variation>of() : queries.variationsOf(ids))
+                .stream()
+                        .filter(variation -> !variation.isCorrected())
+                        .collect(Collectors.toMap(
+                                variation -> variation.measure().id(), Function.identity(), (first, later) -> later));
+        Map<Long, Review> reviewed = (ids.isEmpty() ? List.<Review>of() : queries.reviewsOf(ids))
+                .stream()
+                        .filter(review -> !review.isCorrected())
+                        .collect(Collectors.toMap(
+                                review -> review.measure().id(), Function.identity(), (first, later) -> later));
         return found.stream()
-                .map(measure -> new Promise(measure, Optional.ofNullable(delivered.get(measure.id()))))
+                .map(measure -> new Promise(
+                        measure,
+                        Optional.ofNullable(delivered.get(measure.id())),
+                        Optional.ofNullable(varied.get(measure.id())),
+                        Optional.ofNullable(reviewed.get(measure.id()))))
                 .toList();
+    }
+
+    /** The regulators to whom anything was promised that this reader may see. */
+    public List<Regulator> promisedTo(Reader reader) {
+        return queries.promisedTo(reader.id());
     }
 
     public List<Delivery> deliveriesIn(Concern concern) {

@@ -1,11 +1,40 @@
 package org.abeyance.measure;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.abeyance.deadline.Deadline;
 
-/** A measure with its delivery, if it was delivered. */
-public record Promise(Measure measure, Optional<Delivery> delivery) {
+/**
+ * A measure with what became of it.
+ *
+ * @param variation the last letter that varied it or released the company from it
+ * @param review the last look at it
+ */
+public record Promise(
+        Measure measure, Optional<Delivery> delivery, Optional<Variation> variation, Optional<Review> review) {
 
     public boolean isDelivered() {
         return delivery.isPresent();
+    }
+
+    public boolean isReleased() {
+        return variation.filter(one -> one.effect() == Variation.Effect.RELEASED).isPresent();
+    }
+
+    /** Nothing is owed on it any more. */
+    public boolean isSettled() {
+        return isDelivered() || isReleased();
+    }
+
+    /** As it was varied last. */
+    public Optional<LocalDate> dueOn() {
+        return variation.flatMap(Variation::dueOn).or(measure::dueOn);
+    }
+
+    /** When it is looked at again, delivered or not. */
+    public Optional<LocalDate> reviewOn() {
+        return review.isPresent()
+                ? review.flatMap(Review::next).filter(Deadline::isOpen).flatMap(Deadline::due)
+                : measure.reviewDeadline().filter(Deadline::isOpen).flatMap(Deadline::due);
     }
 }

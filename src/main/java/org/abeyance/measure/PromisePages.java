@@ -13,6 +13,8 @@ import org.abeyance.concern.Marks;
 import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.register.Regulator;
+import org.abeyance.web.Choice;
 import org.abeyance.web.Csv;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,14 +23,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class PromisePages {
 
-    record Index(List<Promise> promises, Words words, Optional<String> next, boolean isFirst)
+    record Index(
+            List<Promise> promises, Words words, List<Choice> regulators, String to, Optional<String> next, boolean isFirst)
             implements TemplateInstance {}
 
     private static final int MOST = 50;
     private static final int AT_ONCE = 1000;
 
     private static final List<String> HEAD =
-            List.of("Fact", "Concern", "Kind", "What", "Owner", "Promised", "Due", "Delivered");
+            List.of(
+                    "Fact", "Concern", "Kind", "What", "Owner", "Promised", "Due", "Delivered", "To", "Reviewed next", "Varied");
 
     private final Measures measures;
     private final Marks marks;
@@ -41,13 +45,20 @@ public class PromisePages {
     }
 
     @GET
-    public TemplateInstance index(@RestQuery String after) {
-        List<Promise> found = measures.dueFirst(Optional.ofNullable(after), MOST + 1, signedIn.reader());
+    public TemplateInstance index(@RestQuery String after, @RestQuery String to) {
+        String whom = to == null ? "" : to;
+        List<Promise> found = measures.dueFirst(whom, Optional.ofNullable(after), MOST + 1, signedIn.reader());
         List<Promise> shown = found.stream().limit(MOST).toList();
         Optional<String> next = found.size() > MOST
-                ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref())
+                ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref() + (whom.isEmpty() ? "" : "&to=" + whom))
                 : Optional.empty();
-        return new Index(shown, words(shown), next, after == null);
+        return new Index(shown, words(shown), regulators(), whom, next, after == null);
+    }
+
+    private List<Choice> regulators() {
+        return measures.promisedTo(signedIn.reader()).stream()
+                .map(regulator -> new Choice(regulator.slug(), regulator.name()))
+                .toList();
     }
 
     /** All of them, for spreadsheets. */
@@ -55,11 +66,11 @@ public class PromisePages {
     @Path("export")
     public Response export() {
         List<Promise> all = new ArrayList<>();
-        List<Promise> page = measures.dueFirst(Optional.empty(), AT_ONCE, signedIn.reader());
+        List<Promise> page = measures.dueFirst("", Optional.empty(), AT_ONCE, signedIn.reader());
         while (!page.isEmpty()) {
             all.addAll(page);
             String last = page.get(page.size() - 1).measure().ref();
-            page = measures.dueFirst(Optional.of(last), AT_ONCE, signedIn.reader());
+            page = measures.dueFirst("", Optional.of(last), AT_ONCE, signedIn.reader());
         }
         Words words = words(all);
         return Csv.file("measures.csv", HEAD, all.stream().map(promise -> row(promise, words)));
@@ -78,7 +89,12 @@ public class PromisePages {
                 words.text(measure),
                 measure.owner(),
                 measure.on().given(),
-                measure.dueOn().map(LocalDate::toString).orElse(""),
-                promise.delivery().map(delivery -> delivery.on().given()).orElse(""));
+                promise.dueOn().map(LocalDate::toString).orElse(""),
+                promise.delivery().map(delivery -> delivery.on().given()).orElse(""),
+                measure.promisedTo().map(Regulator::name).orElse(""),
+                promise.reviewOn().map(LocalDate::toString).orElse(""),
+                promise.variation()
+                        .map(one -> one.effect().label() + " " + one.on().given())
+                        .orElse(""));
     }
 }

@@ -82,4 +82,10 @@ interface PositionQueries {
 
     @HQL("from Turn t where t.restriction.id = :restriction and t.correctedAt is null order by t.effectiveOn, t.id")
     List<Turn> turnsOf(long restriction);
+
+    @HQL("from Restriction r where r.measure.id = :measure and r.correctedAt is null")
+    List<Restriction> boundBy(long measure);
+
+    @HQL("from PenaltyStep s where s.penalty.id in :penalties order by s.effectiveOn, s.recordedAt, s.id")
+    List<PenaltyStep> stepsOf(Collection<Long> penalties);
 }

@@ -15,6 +15,12 @@ import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.NewFact;
+import org.abeyance.measure.Measure;
+import org.abeyance.deadline.Deadline;
+import jakarta.persistence.JoinColumn;
+import java.util.Locale;
+import java.text.NumberFormat;
+import java.math.BigDecimal;
 import org.abeyance.register.Regulator;
 
 /**
@@ -39,6 +45,22 @@ public class Restriction extends Fact {
     @Column(name = "until_on")
     LocalDate untilOn;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    Measure measure;
+
+    @Column(precision = 17, scale = 2)
+    BigDecimal amount;
+
+    @Column(length = 3)
+    String currency;
+
+    @Column(length = 300)
+    String addressee;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "due_deadline")
+    Deadline dueDeadline;
+
     protected Restriction() {}
 
     Restriction(
@@ -53,6 +75,42 @@ public class Restriction extends Fact {
         this.severity = severity;
         this.untilGiven = until.map(GivenDate::given).orElse(null);
         this.untilOn = until.map(GivenDate::day).orElse(null);
+    }
+
+    /** Of a penalty: how much, of whom, by when. */
+    void costs(Fine fine, Optional<Deadline> due) {
+        this.amount = fine.amount();
+        this.currency = fine.currency();
+        this.addressee = fine.addressee().isEmpty() ? null : fine.addressee();
+        this.dueDeadline = due.orElse(null);
+    }
+
+    /** {@code GBP 1,200,000.00, of LinkedIn Ireland}; empty where nobody says. */
+    public String fine() {
+        if (amount == null) {
+            return "";
+        }
+        return currency + " " + NumberFormat.getNumberInstance(Locale.UK).format(amount)
+                + (addressee == null ? "" : ", of " + addressee);
+    }
+
+    public Optional<Fine> costs() {
+        return amount == null
+                ? Optional.empty()
+                : Optional.of(new Fine(
+                        amount,
+                        currency,
+                        addressee == null ? "" : addressee,
+                        Optional.ofNullable(dueDeadline).flatMap(Deadline::due)));
+    }
+
+    public Optional<Deadline> dueDeadline() {
+        return Optional.ofNullable(dueDeadline);
+    }
+
+    /** It binds because the company undertook it. */
+    void comesFrom(Measure undertaking) {
+        this.measure = undertaking;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.abeyance.web.Choice;
 
 /** Records binding acts, and corrects them. */
@@ -26,24 +27,26 @@ public class RestrictionPages {
             implements TemplateInstance {}
 
     private final Positions positions;
+    private final Penalties penalties;
     private final Desk desk;
 
-    RestrictionPages(Positions positions, Desk desk) {
+    RestrictionPages(Positions positions, Penalties penalties, Desk desk) {
+        this.penalties = penalties;
         this.positions = positions;
         this.desk = desk;
     }
 
     @GET
     @Path("{ref}/restrictions/new")
-    public TemplateInstance form(String ref) {
-        return page(desk.blank(ref, "restrictions"), RestrictionForm.blank());
+    public TemplateInstance form(String ref, @RestQuery String severity) {
+        return page(desk.blank(ref, "restrictions"), RestrictionForm.of(severity == null ? "" : severity));
     }
 
     @POST
     @Path("{ref}/restrictions")
     public Response impose(String ref, @BeanParam FactForm said, @BeanParam RestrictionForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.impose(entry, positions, Optional.empty())),
+                () -> desk.record(ref, said, entry -> form.impose(entry, positions, penalties, Optional.empty())),
                 problems -> page(desk.again(ref, "restrictions", said, problems), form));
     }
 
@@ -69,7 +72,7 @@ public class RestrictionPages {
                         Restriction.class,
                         said,
                         why,
-                        (entry, wrong) -> form.impose(entry, positions, Optional.of(wrong))),
+                        (entry, wrong) -> form.impose(entry, positions, penalties, Optional.of(wrong))),
                 problems -> page(
                         desk.correction(
                                 ref,

@@ -17,7 +17,6 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
 import org.abeyance.concern.Words;
-import org.abeyance.decision.Checklist;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
@@ -116,8 +115,7 @@ class ActivityReader {
         return held.stream()
                 .map(box -> new ActivityView.Gateway(
                         box.place(),
-                        Checklist.of(gate.look(
-                                List.of(activity.id()), List.of(box.cell().place()), then.asOf()))))
+                        gates.checklist(gate.look(List.of(activity.id()), List.of(box.cell().place()), then.asOf()), reader)))
                 .toList();
     }
 

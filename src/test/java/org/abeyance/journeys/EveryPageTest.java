@@ -106,6 +106,7 @@ class EveryPageTest {
         a_question_is_asked();
         something_is_to_be_destroyed();
         a_resume_is_proposed();
+        a_promise_is_looked_at_again();
         a_note_is_marked();
         a_page_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
@@ -224,6 +225,21 @@ class EveryPageTest {
                 .statusCode(201);
     }
 
+    /** Nor is any promise looked at again. */
+    void a_promise_is_looked_at_again() {
+        String measure = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        first("select '/concerns/' || concern.ref || '/measures/' || ref from Measure order by id"));
+        Page page = browser.with(cast.cookie(person));
+        page.navigate(measure + "/reviews/new");
+        page.locator("[name=on]").fill("2026-11-20");
+        page.locator("[name=by]").fill("Mara Dunne");
+        page.locator("[name=text]").fill("Still kept.");
+        page.locator("main form .btn-primary").click();
+        assertThat(page.url()).doesNotContain("reviews");
+        page.context().close();
+    }
+
     /** Nor does any pass the gate. */
     void a_resume_is_proposed() {
         String concern = QuarkusTransaction.requiringNew().call(() -> first("select ref from Concern order by id"));
@@ -290,6 +306,7 @@ class EveryPageTest {
         KINDS.forEach((kind, under) -> examples.put(
                 "/concerns/{ref}/" + under + "/{fact}",
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
+        examples.put("/facts/{fact}/withdrawal", "/facts/" + first("select ref from Review order by id") + "/withdrawal");
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
         examples.put(

@@ -1,0 +1,212 @@
+package org.abeyance.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.abeyance.testing.Cabinet;
+import org.abeyance.testing.Cast;
+import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.Slate;
+import org.abeyance.testing.Today;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a concern ended in, and what was promised in it, goes on. It is Friday 4 October 2024. */
+@QuarkusTest
+@Tag("database")
+@WithTestResource(DatabaseUnderTest.class)
+class PromisesTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Cabinet cabinet;
+
+    @Inject
+    Session session;
+
+    @Inject
+    Slate slate;
+
+    @Inject
+    Today today;
+
+    String concern;
+
+    @BeforeEach
+    void a_concern() {
+        slate.wipe();
+        concern = cabinet.concern();
+    }
+
+    private static Map<String, String> said(String on, String text) {
+        return new HashMap<>(Map.of(
+                "on", on,
+                "text", text,
+                "activities", "linkedin-training-generative-ai",
+                "places", "UK",
+                "publisher", "ICO"));
+    }
+
+    private ValidatableResponse send(String below, Map<String, String> typed) {
+        return cast.browser(cast.caseworker())
+                .formParams(typed)
+                .post("/concerns/" + concern + "/" + below)
+                .then();
+    }
+
+    private static Map<String, String> undertaking() {
+        Map<String, String> undertaking = said("2024-09-20", "No training on minors' data.");
+        undertaking.putAll(Map.of(
+                "nature", "UNDERTAKING",
+                "owner", "Privacy engineering",
+                "due", "2024-11-01",
+                "to", "ico",
+                "quoted", "14. We will not train on the data of minors.",
+                "months", "6"));
+        return undertaking;
+    }
+
+    /** The deadlines of the concern as the casefile lists them: title, due day, met day. */
+    private List<String> deadlines() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select d.title || ' ' || coalesce(cast(d.dueOn as String), '-') || ' '"
+                                        + " || coalesce(cast(d.metOn as String), 'open') from Deadline d"
+                                        + " order by d.id",
+                                String.class)
+                        .getResultList());
+    }
+
+    @Test
+    void an_undertaking_binds_is_due_and_is_looked_at_again_after_its_concern_is_closed() {
+        send("measures", undertaking()).statusCode(303);
+        String measure = cabinet.facts(concern, "measure").get(0);
+        assertThat(cabinet.facts(concern, "restriction")).hasSize(1);
+        assertThat(deadlines())
+                .containsExactly(
+                        "Deliver the undertaking " + measure + ", Privacy engineering 2024-11-01 open",
+                        "Review the undertaking " + measure + ", Privacy engineering 2025-03-20 open");
+        cast.browser(cast.reader())
+                .get("/measures?to=ico")
+                .then()
+                .statusCode(200)
+                .body(containsString("14. We will not train"))
+                .body(containsString("to ICO"));
+        cast.browser(cast.reader())
+                .get("/measures?to=dpc")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("14. We will not train")));
+        Map<String, String> closure = Map.of(
+                "stage", "CLOSED", "on", "2024-10-04", "outcome", "UNDERTAKING", "reason", "It was accepted.");
+        send("stages", closure).statusCode(303);
+
+        Map<String, String> delivery = said("2024-10-03", "The filter is live.");
+        delivery.put("evidence", "Change ticket 4711.");
+        send("measures/" + measure + "/delivery", delivery).statusCode(303);
+        today.is("2025-03-21T09:00:00Z");
+        Map<String, String> review = said("2025-03-21", "Still kept.");
+        review.put("by", "Mara Dunne");
+        send("measures/" + measure + "/reviews", review).statusCode(303);
+        assertThat(deadlines())
+                .containsExactly(
+                        "Deliver the undertaking " + measure + ", Privacy engineering 2024-11-01 2024-10-03",
+                        "Review the undertaking " + measure + ", Privacy engineering 2025-03-20 2025-03-21",
+                        "Review the undertaking " + measure + ", Privacy engineering 2025-09-21 open");
+        cast.browser(cast.reader())
+                .get("/deadlines")
+                .then()
+                .statusCode(200)
+                .body(containsString("Review the undertaking"));
+    }
+
+    @Test
+    void the_regulator_varies_it_and_releases_the_company_by_a_letter() {
+        send("measures", undertaking()).statusCode(303);
+        String measure = cabinet.facts(concern, "measure").get(0);
+        Map<String, String> varied = said("2024-10-02", "Until the end of the year.");
+        varied.putAll(Map.of("effect", "VARIED", "due", "2024-12-31", "by", "ICO"));
+        send("measures/" + measure + "/variations", varied).statusCode(303);
+        assertThat(deadlines()).first().asString().endsWith("2024-12-31 open");
+        Map<String, String> released = said("2024-10-04", "No longer needed.");
+        released.putAll(Map.of("effect", "RELEASED", "by", "ICO"));
+        send("measures/" + measure + "/variations", released).statusCode(303);
+
+        assertThat(deadlines()).allMatch(line -> line.endsWith("2024-10-04"));
+        assertThat(cabinet.facts(concern, "turn")).as("it binds no more").hasSize(1);
+        cast.browser(cast.reader()).get("/measures").then().body(containsString("released"));
+        send("measures/" + measure + "/variations", released)
+                .statusCode(422)
+                .body(containsString("released from it already"));
+    }
+
+    @Test
+    void a_penalty_is_due_suspended_due_again_and_paid() {
+        Map<String, String> penalty = said("2024-09-30", "A penalty notice.");
+        penalty.putAll(Map.of(
+                "regulator", "ico",
+                "severity", "PENALTY",
+                "amount", "1,200,000",
+                "currency", "gbp",
+                "addressee", "LinkedIn Ireland",
+                "due", "2024-10-28"));
+        send("restrictions", penalty).statusCode(303);
+        String fine = cabinet.facts(concern, "restriction").get(0);
+        assertThat(deadlines()).containsExactly("Pay the penalty " + fine + " 2024-10-28 open");
+        cast.browser(cast.caseworker())
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString("GBP 1,200,000, of LinkedIn Ireland"));
+        Map<String, String> step = said("2024-10-04", "The tribunal took the appeal.");
+        step.put("step", "SUSPENDED");
+        send("restrictions/" + fine + "/payments", step).statusCode(422).body(containsString("looked at again"));
+        step.put("until", "2025-03-01");
+        send("restrictions/" + fine + "/payments", step).statusCode(303);
+        assertThat(deadlines()).containsExactly("Pay the penalty " + fine + " 2025-03-01 open");
+        step.putAll(Map.of("step", "DUE", "until", "2025-04-01", "text", "The appeal was dismissed."));
+        send("restrictions/" + fine + "/payments", step).statusCode(303);
+        step.putAll(Map.of("step", "PAID", "until", "", "text", "Paid in full."));
+        send("restrictions/" + fine + "/payments", step).statusCode(303);
+
+        assertThat(deadlines()).containsExactly("Pay the penalty " + fine + " 2025-04-01 2024-10-04");
+        send("restrictions/" + fine + "/payments", step).statusCode(422).body(containsString("paid already"));
+    }
+
+    @Test
+    void an_appeal_is_a_stage_with_the_clock_of_the_tribunal() {
+        Map<String, String> appeal = new HashMap<>(Map.of(
+                "tribunal", "First-tier Tribunal",
+                "on", "2024-10-04",
+                "what", "Against the notice.",
+                "due", "2024-11-01"));
+        send("appeals", appeal).statusCode(422).body(containsString("dueReason-problem"));
+        appeal.put("dueReason", "Reply under rule 24.");
+        send("appeals", appeal).statusCode(303);
+
+        assertThat(deadlines()).containsExactly("Appeal, First-tier Tribunal 2024-11-01 open");
+        cast.browser(cast.caseworker())
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString("First-tier Tribunal: Against the notice."));
+    }
+
+    @Test
+    void a_concern_that_ends_in_an_order_asks_for_what_binds() {
+        Map<String, String> closure =
+                Map.of("stage", "CLOSED", "on", "2024-10-04", "outcome", "ORDER", "reason", "So ordered.");
+        send("stages", closure).statusCode(303).header("Location", containsString("/restrictions/new?severity=STOP"));
+    }
+}
