@@ -5,12 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.store.Content;
 
 /** Each file as it came. */
 @Path("/files")
@@ -42,17 +44,22 @@ public class FilePages {
                 signedIn.reader(),
                 new ConcernRef(file.concern().ref()));
         marks.visit(signedIn.stamp(), file.concern(), Attachments.items(file));
-        return Response.ok(attachments.open(file), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header("Content-Length", file.content().size())
-                .header("Content-Disposition", disposition(file.name()))
+        return saved(attachments.open(file), file.name(), file.content());
+    }
+
+    /** Kept bytes as a file to be saved, of which nothing runs in a browser. */
+    public static Response saved(InputStream bytes, String name, Content content) {
+        return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Length", content.size())
+                .header("Content-Disposition", disposition(name))
                 .header("Content-Security-Policy", NOTHING_RUNS)
-                .header("Repr-Digest", digest(file))
+                .header("Repr-Digest", digest(content))
                 .build();
     }
 
     /** As RFC 9530 has it, so that whoever keeps the file can tell that it is the one. */
-    private static String digest(Attachment file) {
-        byte[] sha256 = HexFormat.of().parseHex(file.digest());
+    private static String digest(Content content) {
+        byte[] sha256 = HexFormat.of().parseHex(content.digest());
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }
 

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The files that a person added to a form. A field without a file is none. */
-public record FilesForm(@RestForm("files") List<FileUpload> files) {
+public record FilesForm(@RestForm(FileUpload.ALL) List<FileUpload> files) {
 
     /** Those that are files. */
     public List<Upload> uploads() {

@@ -213,6 +213,7 @@ public class CorrespondencePages {
                 form,
                 MarkForm.blank(),
                 LetterChoices.of(correspondents.names(sheet.concern(), signedIn.reader())),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -9,7 +9,7 @@ import org.abeyance.register.Regulator;
  *
  * @param name as typed; a complainant is never named, because a fact is read by more people than the legal team
  */
-record Correspondent(Optional<Regulator> regulator, Optional<Party> party, String name) {
+public record Correspondent(Optional<Regulator> regulator, Optional<Party> party, String name) {
 
     static final Correspondent NOBODY = new Correspondent(Optional.empty(), Optional.empty(), "");
 }

@@ -19,7 +19,7 @@ import org.abeyance.register.Regulator;
 
 /** Knows who writes in a concern by the name that was typed. Somebody new becomes a party to it. */
 @ApplicationScoped
-class Correspondents {
+public class Correspondents {
 
     private static final String COMPLAINANT = "A complainant";
 
@@ -43,7 +43,7 @@ class Correspondents {
     }
 
     /** Who wrote or was written to, as this reader may know it. */
-    String shown(Letter letter, Reader reader) {
+    public String shown(Letter letter, Reader reader) {
         if (letter.regulator().isPresent()) {
             return letter.regulator().get().fullName();
         }
@@ -68,7 +68,7 @@ class Correspondents {
     }
 
     @Transactional
-    Correspondent who(Stamp stamp, Concern concern, String name) {
+    public Correspondent who(Stamp stamp, Concern concern, String name) {
         if (name.isEmpty()) {
             return Correspondent.NOBODY;
         }

@@ -30,6 +30,20 @@ record LetterForm(
         return new LetterForm(Direction.IN.name(), Channel.EMAIL.name(), "", "", "", "", "", "", "");
     }
 
+    /** By what came, for a person to look at before it is logged. */
+    static LetterForm of(Proposal said, ZoneId zone) {
+        return new LetterForm(
+                said.direction().name(),
+                said.channel().name(),
+                "",
+                said.who(),
+                "",
+                said.subject(),
+                said.sent().map(at -> local(at, zone)).orElse(""),
+                said.received().map(at -> local(at, zone)).orElse(""),
+                "");
+    }
+
     static LetterForm of(Letter letter, ZoneId zone) {
         boolean isOut = letter.direction() == Direction.OUT;
         boolean isNote = letter.channel() == Channel.MEETING;

@@ -31,7 +31,8 @@ class Bodies {
 
     /** The doors that take files. A new one stands here, or files beyond a megabyte do not reach it. */
     private static final List<Pattern> DOORS = List.of(
-            Pattern.compile("/concerns/[^/]+/(letters|files)"),
+            Pattern.compile("/concerns/[^/]+/(letters|files|arrivals)"),
+            Pattern.compile("/holding"),
             Pattern.compile("/letters/[^/]+/files"),
             Pattern.compile("/api/v1/concerns/[^/]+/letters"));
 

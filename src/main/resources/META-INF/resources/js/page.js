@@ -19,3 +19,30 @@ document.addEventListener("keydown", (event) => {
     search.focus();
   }
 });
+
+// A mail may be dropped anywhere on a page; where the page has a place for it, for what that page is about.
+const dropped = document.querySelector("form[data-drop=here]") ?? document.querySelector("form[data-drop=anywhere]");
+if (dropped) {
+  const input = dropped.querySelector("input[type=file]");
+  const bringsFiles = (event) => event.dataTransfer?.types.includes("Files") && !event.target.closest?.("input[type=file]");
+  document.addEventListener("dragover", (event) => {
+    if (bringsFiles(event)) {
+      event.preventDefault();
+      document.body.classList.add("is-dropping");
+    }
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) {
+      document.body.classList.remove("is-dropping");
+    }
+  });
+  document.addEventListener("drop", (event) => {
+    document.body.classList.remove("is-dropping");
+    if (bringsFiles(event) && event.dataTransfer.files.length > 0) {
+      event.preventDefault();
+      input.files = event.dataTransfer.files;
+      dropped.submit();
+    }
+  });
+  input.addEventListener("change", () => { if (input.files.length > 0) dropped.submit(); });
+}

@@ -102,6 +102,7 @@ class EveryPageTest {
         a_mail_waits();
         a_decision_is_confirmed();
         a_file_is_kept();
+        a_mail_waits();
         a_clock_is_started();
         a_question_is_asked();
         something_is_to_be_destroyed();
@@ -182,6 +183,22 @@ class EveryPageTest {
                 .post(to)
                 .then()
                 .statusCode(303);
+    }
+
+    /** Nor does any bring mail that waits. */
+    void a_mail_waits() {
+        Page page = browser.with(cast.cookie(person));
+        page.navigate("/holding");
+        page.locator("#mail").setInputFiles(new FilePayload("mail.eml", "message/rfc822", """
+                        From: Jürgen Müller <j.mueller@example.org>
+                        Subject: A question
+                        Content-Type: text/html; charset=utf-8
+
+                        <h1>Dear all,</h1><p>may we ask <a href="https://example.org">this</a>?</p><img src="https://example.org/x.gif">
+                        """.getBytes(
+                        java.nio.charset.StandardCharsets.UTF_8)));
+        page.waitForURL("**/holding/I-*");
+        page.context().close();
     }
 
     /** Nor does any bring a clock. */
@@ -313,6 +330,7 @@ class EveryPageTest {
                 "/facts/{fact}/source/snapshots/{snapshot}",
                 examples.get("/facts/{fact}") + "/source/snapshots/"
                         + first("select ref from PageSnapshot order by id desc"));
+        examples.put("/holding/{ref}", "/holding/" + first("select ref from Arrival order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/search", "/search?q=training+data");
         examples.put("/search/index", "/search/index");

@@ -1,0 +1,203 @@
+package org.abeyance.intake;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.abeyance.Refused;
+import org.abeyance.concern.Concern;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.Concerns;
+import org.abeyance.concern.FilePages;
+import org.abeyance.concern.FilesForm;
+import org.abeyance.intake.mail.SafeHtml;
+import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
+import org.abeyance.web.Problems;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What came and waits for a person: dropped, looked at, filed one by one or many at once, or set aside. */
+@Path("/holding")
+@RolesAllowed(Role.Name.CASEWORKER)
+public class HoldingPages {
+
+    /**
+     * All that waits.
+     *
+     * @param automatic what nobody wrote
+     */
+    record Index(
+            List<Arrival> waiting,
+            List<Arrival> automatic,
+            long count,
+            List<Concern> concerns,
+            Problems problems,
+            ZoneId zone)
+            implements TemplateInstance {}
+
+    /** One of them. */
+    record One(Arrival arrival, SafeHtml html, List<Concern> concerns, Problems problems, ZoneId zone)
+            implements TemplateInstance {}
+
+    private static final int MOST = 200;
+    private static final Pattern CONCERN = Pattern.compile("(?i)\\bC-[0-9]{4}-[0-9]{3,9}\\b");
+
+    private final Arrivals arrivals;
+    private final Filing filing;
+    private final Drops drops;
+    private final Concerns concerns;
+    private final SignedIn signedIn;
+
+    HoldingPages(Arrivals arrivals, Filing filing, Drops drops, Concerns concerns, SignedIn signedIn) {
+        this.arrivals = arrivals;
+        this.filing = filing;
+        this.drops = drops;
+        this.concerns = concerns;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        return page(Problems.none());
+    }
+
+    /** Mail for whichever concern it is about. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response drop(@BeanParam FilesForm form) {
+        return Answer.to(
+                () -> DropPages.next(drops.take(signedIn.stamp(), Optional.empty(), form.uploads()), Optional.empty()),
+                this::page);
+    }
+
+    /**
+     * Files those that were chosen, each into the concern of its row, as they are.
+     *
+     * @param row the references in the order of the table
+     * @param concern what stands in each row
+     * @param chosen the references of those to be filed
+     */
+    @POST
+    @Path("filings")
+    public Response file(@RestForm List<String> row, @RestForm List<String> concern, @RestForm List<String> chosen) {
+        return Answer.to(() -> fileAll(row, concern, chosen), this::page);
+    }
+
+    private String fileAll(List<String> rows, List<String> typed, List<String> chosen) {
+        if (chosen == null || chosen.isEmpty() || rows == null || typed == null || rows.size() != typed.size()) {
+            throw Refused.because("Choose what shall be filed, and say in which concern.");
+        }
+        List<ConcernRef> where = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            where.add(chosen.contains(rows.get(at)) ? named(rows.get(at), typed.get(at)) : null);
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            if (where.get(at) != null) {
+                Arrival arrival = arrivals.get(new ArrivalRef(rows.get(at)), signedIn.reader());
+                filing.file(signedIn.stamp(), arrival, where.get(at), signedIn.reader());
+            }
+        }
+        return "/holding";
+    }
+
+    /** Refused before anything is filed, where a row names no concern that this person may see. */
+    private ConcernRef named(String row, String typed) {
+        Matcher reference = CONCERN.matcher(typed == null ? "" : typed);
+        if (!reference.find()) {
+            throw Refused.at("concern-" + row, "Say in which concern " + row + " shall be filed.");
+        }
+        ConcernRef ref = new ConcernRef(reference.group().toUpperCase(java.util.Locale.ROOT));
+        boolean isKnown = concerns.all(signedIn.reader()).stream()
+                .anyMatch(concern -> concern.ref().equals(ref.text()));
+        if (!isKnown) {
+            throw Refused.at("concern-" + row, "There is no concern " + ref + ".");
+        }
+        return ref;
+    }
+
+    @GET
+    @Path("{ref}")
+    public TemplateInstance one(String ref) {
+        return page(ref, Problems.none());
+    }
+
+    /** On to the form of a letter in the concern that was chosen. */
+    @POST
+    @Path("{ref}/proposals")
+    public Response propose(String ref, @RestForm String concern) {
+        return Answer.to(
+                () -> "/concerns/" + named(ref, concern) + "/letters/new?arrival="
+                        + arrivals.get(new ArrivalRef(ref), signedIn.reader()).ref(),
+                problems -> page(ref, problems));
+    }
+
+    @POST
+    @Path("{ref}/dismissal")
+    public Response setAside(String ref, @RestForm String reason) {
+        return Answer.to(
+                () -> {
+                    arrivals.setAside(
+                            signedIn.stamp(),
+                            signedIn.reader(),
+                            new ArrivalRef(ref),
+                            reason == null ? "" : reason.strip());
+                    return "/holding";
+                },
+                problems -> page(ref, problems));
+    }
+
+    /** Read once more from the bytes, after the product has learnt to read better. */
+    @POST
+    @Path("{ref}/readings")
+    public Response readAgain(String ref) {
+        arrivals.readAgain(signedIn.stamp(), signedIn.reader(), new ArrivalRef(ref));
+        return Answer.seeOther("/holding/" + ref);
+    }
+
+    @GET
+    @Path("{ref}/original")
+    public Response original(String ref) {
+        Arrival arrival = arrivals.get(new ArrivalRef(ref), signedIn.reader());
+        return FilePages.saved(arrivals.open(arrival), arrival.fileName(), arrival.content());
+    }
+
+    private Index page(Problems problems) {
+        List<Arrival> held = arrivals.held(signedIn.reader(), MOST);
+        return new Index(
+                held.stream().filter(arrival -> !arrival.isAutomatic()).toList(),
+                held.stream().filter(Arrival::isAutomatic).toList(),
+                arrivals.countHeld(signedIn.reader()),
+                open(),
+                problems,
+                signedIn.reader().zone());
+    }
+
+    private One page(String ref, Problems problems) {
+        Arrival arrival = arrivals.get(new ArrivalRef(ref), signedIn.reader());
+        return new One(
+                arrival,
+                SafeHtml.of(arrival.html()),
+                open(),
+                problems,
+                signedIn.reader().zone());
+    }
+
+    private List<Concern> open() {
+        return concerns.all(signedIn.reader()).stream()
+                .filter(concern -> !concern.isClosed())
+                .limit(1000)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.abeyance.intake;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.Concern;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of arrivals, checked by the compiler. Who has no concern yet may be seen by every caseworker. */
+interface IntakeQueries {
+
+    EntityManager session();
+
+    @HQL(
+            "from Arrival a join fetch a.content left join fetch a.concern where a.ref = :ref"
+                    + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
+    Optional<Arrival> byRef(String ref, long reader);
+
+    @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = HELD"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + " order by a.id limit :most")
+    List<Arrival> held(long reader, int most);
+
+    @HQL(
+            "select count(*) from Arrival a where a.state = HELD"
+                    + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
+    long countHeld(long reader);
+
+    @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.identity = :identity")
+    Optional<Arrival> byIdentity(String identity);
+
+    @HQL("from Arrival a where a.messageId = :messageId and a.id <> :but and a.state <> RECEIVED"
+            + " and (:concern = 0 and a.concern is null or a.concern.id = :concern) order by a.id")
+    List<Arrival> sameMessage(String messageId, long but, long concern);
+
+    @HQL("select a.concern.id from Arrival a where a.state = FILED and a.messageId in :ids order by a.id desc limit 1")
+    Optional<Long> concernOfThread(Collection<String> ids);
+
+    @HQL(
+            "select a.concern.id from Arrival a where a.state = FILED and a.senderAddress = :address order by a.id desc limit 1")
+    Optional<Long> concernOfSender(String address);
+
+    @HQL("select count(*) from Sight s where s.person = :person and s.concern = :concern")
+    long sees(long person, long concern);
+
+    @HQL("from Concern c where c.ref = :ref")
+    Optional<Concern> concern(String ref);
+
+    @HQL("from Concern c where c.id = :id")
+    Optional<Concern> concern(long id);
+
+    @HQL("select c.id, c.theirReference from Concern c where c.stage <> CLOSED and c.theirReference is not null")
+    List<TheirReference> theirReferences();
+
+    /** How they call a concern. */
+    record TheirReference(Long concern, String reference) {}
+
+    @HQL("select a.id from Arrival a where a.state = RECEIVED order by a.id limit :most")
+    List<Long> unread(int most);
+
+    @HQL(
+            "from Arrival a left join fetch a.concern where a.content.id = :content and a.concern.id = :concern order by a.id desc limit 1")
+    Optional<Arrival> ofContent(long content, long concern);
+
+    @HQL("from Arrival a where a.letterRef = :letter order by a.id limit 1")
+    Optional<Arrival> ofLetter(String letter);
+}
