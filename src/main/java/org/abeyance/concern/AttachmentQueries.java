@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.store.ContentText;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of files, checked by the compiler. */
@@ -28,6 +29,9 @@ interface AttachmentQueries {
     @HQL("from Attachment a join fetch a.content join fetch a.concern where a.concern.id in :concerns"
             + " and a.destroyedIn is null order by a.id")
     List<Attachment> keptIn(Collection<Long> concerns);
+
+    @HQL("from ContentText t where t.content = :content")
+    Optional<ContentText> text(long content);
 
     @HQL("select count(*) from Attachment a where a.concern.id = :concern")
     long count(long concern);

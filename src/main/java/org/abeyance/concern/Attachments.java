@@ -22,6 +22,7 @@ import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.people.Reader;
 import org.abeyance.store.Content;
+import org.abeyance.store.ContentText;
 import org.abeyance.store.Contents;
 import org.abeyance.store.Numbers;
 import org.abeyance.store.Sizes;
@@ -211,6 +212,11 @@ public class Attachments {
         file.destroy(destruction, contents.keep(at, sentence, most));
         session.flush();
         contents.discard(gone);
+    }
+
+    /** Its words, as far as they could be read; none while it waits to be read. Whoever shows them asks the marks first. */
+    public Optional<ContentText> text(Attachment attachment) {
+        return queries.text(attachment.content().id()).filter(ContentText::isSettled);
     }
 
     /** The bytes of a file, as they came. */

@@ -1,5 +1,6 @@
 package org.abeyance.concern;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,16 +9,22 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.store.Content;
+import org.abeyance.store.ContentText;
 
 /** Each file as it came. */
 @Path("/files")
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class FilePages {
+
+    /** Its words; none while it waits to be read. */
+    record Text(Attachment file, Optional<ContentText> words, ZoneId zone) implements TemplateInstance {}
 
     /** Whatever is in it, nothing of it runs here. */
     private static final String NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -45,6 +52,18 @@ public class FilePages {
                 new ConcernRef(file.concern().ref()));
         marks.visit(signedIn.stamp(), file.concern(), Attachments.items(file));
         return saved(attachments.open(file), file.name(), file.content());
+    }
+
+    /** What it says in plain words, and how it is kept. */
+    @GET
+    @Path("{ref}/text")
+    public TemplateInstance text(String ref) {
+        Attachment file = attachments.get(new AttachmentRef(ref), signedIn.reader());
+        walls.visit(
+                signedIn.stamp(),
+                signedIn.reader(),
+                new ConcernRef(file.concern().ref()));
+        return new Text(file, attachments.text(file), signedIn.reader().zone());
     }
 
     /** Kept bytes as a file to be saved, of which nothing runs in a browser. */

@@ -127,7 +127,7 @@ public class LetterApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response logWithFiles(
-            String ref, @RestForm String letter, @BeanParam LetterFields fields, @BeanParam FilesForm files) {
+            String ref, @RestForm String letter, @BeanParam LetterFieldsForm fields, @BeanParam FilesForm files) {
         if (letter == null && fields.isEmpty()) {
             return mailAlone(ref, files.uploads());
         }

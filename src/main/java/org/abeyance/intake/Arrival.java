@@ -112,6 +112,9 @@ public class Arrival {
     @Column(name = "letter_ref", length = 20)
     String letterRef;
 
+    /** True where it names its concern, so that nobody has to say which. */
+    boolean certain;
+
     int edition;
 
     @Enumerated(EnumType.STRING)

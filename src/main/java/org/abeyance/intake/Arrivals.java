@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Marks;
 import org.abeyance.intake.mail.Form;
 import org.abeyance.people.Reader;
 import org.abeyance.store.Content;
@@ -37,6 +39,7 @@ public class Arrivals {
     private final IntakeQueries queries;
     private final Contents contents;
     private final Attachments attachments;
+    private final Marks marks;
     private final Suggestions suggestions;
     private final Reports reports;
     private final Session session;
@@ -47,6 +50,7 @@ public class Arrivals {
             IntakeQueries queries,
             Contents contents,
             Attachments attachments,
+            Marks marks,
             Suggestions suggestions,
             Reports reports,
             Session session,
@@ -55,6 +59,7 @@ public class Arrivals {
         this.queries = queries;
         this.contents = contents;
         this.attachments = attachments;
+        this.marks = marks;
         this.suggestions = suggestions;
         this.reports = reports;
         this.session = session;
@@ -108,6 +113,11 @@ public class Arrivals {
     }
 
     private long enter(Stamp stamp, NewArrival came, Form form, Content content) {
+        Optional<Long> again =
+                came.door() == Door.MAILBOX ? queries.sameBytes(content.id(), Door.MAILBOX) : Optional.empty();
+        if (again.isPresent()) {
+            return again.get();
+        }
         String identity = identity(came.concern(), content.digest());
         Optional<Arrival> known = queries.byIdentity(identity);
         if (known.isPresent()) {
@@ -165,6 +175,9 @@ public class Arrivals {
     }
 
     private void settle(Stamp stamp, Arrival arrival, ReadArrival reading) {
+        if (arrival.door == Door.MAILBOX && isFiled(arrival)) {
+            return;
+        }
         suggestions.suggest(arrival, reading);
         if (!reading.reports().isEmpty() && reports.hand(stamp, reading)) {
             arrival.setAside("A report on a mail that we sent; it stands with that mail.");
@@ -172,6 +185,18 @@ public class Arrivals {
             return;
         }
         arrival.hold(why(arrival, reading));
+    }
+
+    /** What a person or a program brought already is nothing new in a mailbox. */
+    private boolean isFiled(Arrival arrival) {
+        Optional<Arrival> before = arrival.messageId.isEmpty()
+                ? Optional.empty()
+                : queries.filedBefore(arrival.messageId, arrival.fingerprint, arrival.id);
+        before.ifPresent(filed -> {
+            arrival.suggest(filed.concern);
+            arrival.setAside("The same mail as " + filed.ref + ", which is " + filed.letterRef + ".");
+        });
+        return before.isPresent();
     }
 
     private String why(Arrival arrival, ReadArrival reading) {
@@ -206,9 +231,11 @@ public class Arrivals {
                 .findFirst();
     }
 
-    /** One that this reader may see. */
+    /** One that this reader may see; what is marked as a letter is hidden as what came, too. */
     public Arrival get(ArrivalRef ref, Reader reader) {
-        return queries.byRef(ref.text(), reader.id()).orElseThrow(() -> Missing.of(ref));
+        return queries.byRef(ref.text(), reader.id())
+                .filter(found -> found.letterRef == null || !marks.opaque(found.letterRef, reader))
+                .orElseThrow(() -> Missing.of(ref));
     }
 
     /** What waits for a person, the oldest first. */
@@ -255,8 +282,8 @@ public class Arrivals {
     }
 
     /** Those that were kept and not read because something ended in between. */
-    List<Long> unread(int most) {
-        return QuarkusTransaction.requiringNew().call(() -> queries.unread(most));
+    List<Long> unread(Instant before, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> queries.unread(before, most));
     }
 
     void tell(Stamp stamp, Arrival arrival, String act, String sentence, String reason) {

@@ -100,6 +100,13 @@ class Filing implements Arriving {
                 .call(() -> file(stamp, arrival.id, session.find(Concern.class, concern.id()), zone));
     }
 
+    /** Where it names its concern and somebody wrote it, nobody has to look first. */
+    void fileWhatIsCertain(Stamp stamp, Arrival arrival, ZoneId zone) {
+        if (arrival.door == Door.MAILBOX && arrival.isHeld() && arrival.certain && !arrival.isAutomatic()) {
+            arrival.concern().ifPresent(concern -> file(stamp, arrival, concern, zone));
+        }
+    }
+
     private Received file(Stamp stamp, long id, Concern concern, ZoneId zone) {
         holdConcern(concern);
         Arrival arrival = held(id);

@@ -1,6 +1,7 @@
 package org.abeyance.intake;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,23 @@ interface IntakeQueries {
     /** How they call a concern. */
     record TheirReference(Long concern, String reference) {}
 
-    @HQL("select a.id from Arrival a where a.state = RECEIVED order by a.id limit :most")
-    List<Long> unread(int most);
+    @HQL("select a.id from Arrival a where a.state = RECEIVED and a.arrivedAt < :before order by a.id limit :most")
+    List<Long> unread(Instant before, int most);
+
+    /** The same mail among all letters, for a door at which nobody said for which concern it is. */
+    @HQL("from Arrival a join fetch a.concern where a.messageId = :messageId and a.fingerprint = :fingerprint"
+            + " and a.id <> :but and a.state = FILED order by a.id limit 1")
+    Optional<Arrival> filedBefore(String messageId, String fingerprint, long but);
+
+    /** The same bytes through the same door, whatever became of them. */
+    @HQL("select a.id from Arrival a where a.content.id = :content and a.door = :door order by a.id limit 1")
+    Optional<Long> sameBytes(long content, Door door);
+
+    @HQL("from Mailbox m order by m.name")
+    List<Mailbox> mailboxes();
+
+    @HQL("from Mailbox m where m.name = :name")
+    Optional<Mailbox> mailbox(String name);
 
     @HQL(
             "from Arrival a left join fetch a.concern where a.content.id = :content and a.concern.id = :concern order by a.id desc limit 1")

@@ -25,8 +25,9 @@ class Suggestions {
     /** Where nobody said which concern it is for: the one it names, goes on from, or is likely to be about. */
     void suggest(Arrival arrival, ReadArrival reading) {
         if (arrival.concern == null) {
-            certain(reading)
-                    .or(() -> likely(reading))
+            Optional<Concern> certain = certain(reading);
+            arrival.certain = certain.isPresent();
+            certain.or(() -> likely(reading))
                     .filter(concern -> arrival.door == Door.MAILBOX || mayKnow(arrival.arrivedBy, concern))
                     .ifPresent(arrival::suggest);
         }

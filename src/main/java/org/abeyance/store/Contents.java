@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -76,6 +78,7 @@ public class Contents {
         try (Connection connection = source.getConnection()) {
             execute(connection, "select id from content where id = ? for update", content.id);
             if (!isNamed(connection, content.id)) {
+                execute(connection, "delete from content_text where content_id = ?", content.id);
                 execute(connection, "delete from content_piece where content_id = ?", content.id);
                 execute(connection, "delete from content where id = ?", content.id);
             }
@@ -91,6 +94,9 @@ public class Contents {
         }
     }
 
+    /** Their pieces, and the words that were read from them, are the bytes themselves and go with them. */
+    private static final Set<String> PART_OF_IT = Set.of("content_piece", "content_text");
+
     /** Asks every table that refers to contents, whichever there are. */
     private static boolean isNamed(Connection connection, long content) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
@@ -98,7 +104,7 @@ public class Contents {
         try (ResultSet keys = database.getExportedKeys(null, connection.getSchema(), table)) {
             while (keys.next()) {
                 String from = keys.getString("FKTABLE_NAME");
-                if (!from.equalsIgnoreCase("content_piece")
+                if (!PART_OF_IT.contains(from.toLowerCase(Locale.ROOT))
                         && isNamed(connection, from, keys.getString("FKCOLUMN_NAME"), content)) {
                     return true;
                 }

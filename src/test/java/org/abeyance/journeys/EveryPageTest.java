@@ -102,6 +102,7 @@ class EveryPageTest {
         a_mail_waits();
         a_decision_is_confirmed();
         a_file_is_kept();
+        a_mail_is_held();
         a_mail_waits();
         a_clock_is_started();
         a_question_is_asked();
@@ -185,8 +186,8 @@ class EveryPageTest {
                 .statusCode(303);
     }
 
-    /** Nor does any bring mail that waits. */
-    void a_mail_waits() {
+    /** Nor does any bring mail that came. */
+    void a_mail_is_held() {
         Page page = browser.with(cast.cookie(person));
         page.navigate("/holding");
         page.locator("#mail").setInputFiles(new FilePayload("mail.eml", "message/rfc822", """

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A letter as a program sends it with files, field by field. */
-record LetterFields(
+record LetterFieldsForm(
         @RestForm String direction,
         @RestForm String channel,
         @RestForm String nature,

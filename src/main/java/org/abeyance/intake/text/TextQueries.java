@@ -1,0 +1,38 @@
+package org.abeyance.intake.text;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.Attachment;
+import org.abeyance.store.Content;
+import org.abeyance.store.ContentText;
+import org.abeyance.store.TextState;
+import org.hibernate.annotations.processing.HQL;
+
+/** All that is asked of files whose words wait to be read, checked by the compiler. */
+interface TextQueries {
+
+    EntityManager session();
+
+    @HQL("select distinct a.content.id from Attachment a where not exists"
+            + " (select 1 from ContentText t where t.content = a.content.id) order by a.content.id limit :most")
+    List<Long> unknown(int most);
+
+    @HQL("select t.content from ContentText t where t.state = :waiting or t.state = :taken and t.takenUntil < :now"
+            + " order by t.content limit :most")
+    List<Long> waiting(TextState waiting, TextState taken, Instant now, int most);
+
+    @HQL("update ContentText t set t.state = :taken, t.takenUntil = :until, t.attempts = t.attempts + 1"
+            + " where t.content = :content and (t.state = :waiting or t.state = :taken and t.takenUntil < :now)")
+    int claim(long content, TextState waiting, TextState taken, Instant until, Instant now);
+
+    @HQL("from ContentText t where t.content = :content")
+    Optional<ContentText> text(long content);
+
+    @HQL("from Content c where c.id = :content")
+    Content content(long content);
+
+    @HQL("from Attachment a join fetch a.concern where a.content.id = :content order by a.id")
+    List<Attachment> filesOf(long content);
+}
