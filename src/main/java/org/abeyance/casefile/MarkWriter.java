@@ -87,11 +87,17 @@ record MarkWriter(
             return mark(fact, "promise " + variation.effect().label(), "", words, "", List.of());
         }
         if (fact instanceof Review review) {
-            return mark(fact, "looked at again", "", "The measure " + review.measure().ref() + ".", "", List.of());
+            return mark(
+                    fact,
+                    "looked at again",
+                    "",
+                    "The measure " + review.measure().ref() + ".",
+                    "",
+                    List.of());
         }
         if (fact instanceof PenaltyStep step) {
-            String words = "The penalty " + step.penalty().ref() + " is "
-                    + step.step().label() + ".";
+            String words =
+                    "The penalty " + step.penalty().ref() + " is " + step.step().label() + ".";
             return mark(fact, "penalty " + step.step().label(), "", words, "", List.of());
         }
         if (fact instanceof Delivery delivery) {

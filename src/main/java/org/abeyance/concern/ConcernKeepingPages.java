@@ -82,7 +82,8 @@ public class ConcernKeepingPages {
                     StageForm.Move move = form.read();
                     concerns.move(
                             signedIn.stamp(), reader(), known, move.stage(), move.on(), move.outcome(), move.reason());
-                    return "/concerns/" + ref + move.outcome().map(ConcernKeepingPages::goesOn).orElse("");
+                    return "/concerns/" + ref
+                            + move.outcome().map(ConcernKeepingPages::goesOn).orElse("");
                 },
                 problems -> new Stages(get(ref), form, STAGES, OUTCOMES, problems));
     }

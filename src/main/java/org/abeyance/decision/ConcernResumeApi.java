@@ -104,7 +104,11 @@ public class ConcernResumeApi {
         }
         Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
         try {
-            Resume resume = resumes.propose(signedIn.stamp(), signedIn.reader(), concern, whole(asked, concern).form().read(concern, register));
+            Resume resume = resumes.propose(
+                    signedIn.stamp(),
+                    signedIn.reader(),
+                    concern,
+                    whole(asked, concern).form().read(concern, register));
             return Response.created(URI.create("/api/v1/resumes/" + resume.ref()))
                     .entity(told(resume.ref()))
                     .build();

@@ -101,8 +101,7 @@ public class ResumePages {
                         .map(place -> new Choice(place.code(), place.name()))
                         .toList(),
                 FOLLOWED,
-                gates.checklist(
-                        resumes.look(concern, activities, places, day, signedIn.stamp()), signedIn.reader()),
+                gates.checklist(resumes.look(concern, activities, places, day, signedIn.stamp()), signedIn.reader()),
                 problems);
     }
 }

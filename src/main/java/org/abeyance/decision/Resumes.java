@@ -259,7 +259,8 @@ public class Resumes {
                             + unanswered.get(0).message());
         }
         if (!found.open().isEmpty() && override.isEmpty()) {
-            throw refusals.kept(stamp, resume.concern.id(), ref, what, Refused.at("override", named(found.open(), reader)));
+            throw refusals.kept(
+                    stamp, resume.concern.id(), ref, what, Refused.at("override", named(found.open(), reader)));
         }
         Decision decision = facts.keep(stamp, decision(resume, stamp));
         found.open()

@@ -26,11 +26,9 @@ public class KeepingPages {
 
     record Look(FactSheet sheet, Measure measure) implements TemplateInstance {}
 
-    record Vary(FactSheet sheet, Measure measure, PromiseForm form, List<Choice> effects)
-            implements TemplateInstance {}
+    record Vary(FactSheet sheet, Measure measure, PromiseForm form, List<Choice> effects) implements TemplateInstance {}
 
-    private static final List<Choice> EFFECTS =
-            Choice.of(Variation.Effect.class, effect -> "It is " + effect.label());
+    private static final List<Choice> EFFECTS = Choice.of(Variation.Effect.class, effect -> "It is " + effect.label());
 
     private final Promises promises;
     private final Desk desk;

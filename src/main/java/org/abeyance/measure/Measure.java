@@ -1,16 +1,13 @@
 package org.abeyance.measure;
 
 import jakarta.persistence.Column;
-import org.hibernate.Length;
-import org.abeyance.register.Regulator;
-import org.abeyance.deadline.Deadline;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +15,9 @@ import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.NewFact;
+import org.abeyance.deadline.Deadline;
+import org.abeyance.register.Regulator;
+import org.hibernate.Length;
 
 /**
  * What the company does for people. Promised to a regulator it is an assurance, an undertaking where binding. Its due date

@@ -67,7 +67,12 @@ public class MeasurePages {
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
-                        ref, fact, Measure.class, said, why, (entry, wrong) -> form.promise(entry, promises, Optional.of(wrong))),
+                        ref,
+                        fact,
+                        Measure.class,
+                        said,
+                        why,
+                        (entry, wrong) -> form.promise(entry, promises, Optional.of(wrong))),
                 problems -> new Form(
                         desk.correction(
                                 ref,

@@ -18,7 +18,9 @@ public record Promise(
     }
 
     public boolean isReleased() {
-        return variation.filter(one -> one.effect() == Variation.Effect.RELEASED).isPresent();
+        return variation
+                .filter(one -> one.effect() == Variation.Effect.RELEASED)
+                .isPresent();
     }
 
     /** Nothing is owed on it any more. */

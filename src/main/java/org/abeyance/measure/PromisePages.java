@@ -24,15 +24,29 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PromisePages {
 
     record Index(
-            List<Promise> promises, Words words, List<Choice> regulators, String to, Optional<String> next, boolean isFirst)
+            List<Promise> promises,
+            Words words,
+            List<Choice> regulators,
+            String to,
+            Optional<String> next,
+            boolean isFirst)
             implements TemplateInstance {}
 
     private static final int MOST = 50;
     private static final int AT_ONCE = 1000;
 
-    private static final List<String> HEAD =
-            List.of(
-                    "Fact", "Concern", "Kind", "What", "Owner", "Promised", "Due", "Delivered", "To", "Reviewed next", "Varied");
+    private static final List<String> HEAD = List.of(
+            "Fact",
+            "Concern",
+            "Kind",
+            "What",
+            "Owner",
+            "Promised",
+            "Due",
+            "Delivered",
+            "To",
+            "Reviewed next",
+            "Varied");
 
     private final Measures measures;
     private final Marks marks;
@@ -50,7 +64,8 @@ public class PromisePages {
         List<Promise> found = measures.dueFirst(whom, Optional.ofNullable(after), MOST + 1, signedIn.reader());
         List<Promise> shown = found.stream().limit(MOST).toList();
         Optional<String> next = found.size() > MOST
-                ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref() + (whom.isEmpty() ? "" : "&to=" + whom))
+                ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref()
+                        + (whom.isEmpty() ? "" : "&to=" + whom))
                 : Optional.empty();
         return new Index(shown, words(shown), regulators(), whom, next, after == null);
     }

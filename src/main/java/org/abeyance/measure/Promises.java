@@ -34,12 +34,7 @@ public class Promises implements Follower {
     private final Deadlines deadlines;
     private final Instance<Binding> bindings;
 
-    Promises(
-            MeasureQueries queries,
-            Measures measures,
-            Facts facts,
-            Deadlines deadlines,
-            Instance<Binding> bindings) {
+    Promises(MeasureQueries queries, Measures measures, Facts facts, Deadlines deadlines, Instance<Binding> bindings) {
         this.queries = queries;
         this.measures = measures;
         this.facts = facts;
@@ -155,7 +150,9 @@ public class Promises implements Follower {
         Variation variation = facts.keep(stamp, new Variation(measure, said, effect, due, stamp));
         String reason = "As the regulator says: " + variation.ref() + ".";
         if (effect == Variation.Effect.RELEASED) {
-            LocalDate day = said.on().day().isAfter(stamp.day()) ? stamp.day() : said.on().day();
+            LocalDate day = said.on().day().isAfter(stamp.day())
+                    ? stamp.day()
+                    : said.on().day();
             measure.dueDeadline().ifPresent(clock -> meet(stamp, reader, clock, day, reason));
             nextReview(measure).ifPresent(clock -> meet(stamp, reader, clock, day, reason));
             bindings.forEach(binding -> binding.release(stamp, measure, said));
@@ -228,8 +225,7 @@ public class Promises implements Follower {
         for (Review review : queries.reviewsOf(List.of(old.id()))) {
             if (!review.isCorrected()) {
                 Optional<Review> moved = now.map(measure -> facts.keep(
-                        stamp,
-                        new Review(measure, NewFact.following(review, wrong, measure), review.next(), stamp)));
+                        stamp, new Review(measure, NewFact.following(review, wrong, measure), review.next(), stamp)));
                 facts.correct(stamp, review, reason, moved);
             }
         }

@@ -51,9 +51,7 @@ public class Penalties implements Follower {
 
     private Deadline clock(Stamp stamp, Concern concern, String title, LocalDate due) {
         return deadlines.start(
-                stamp,
-                concern,
-                NewDeadline.ours(title, NewDeadline.Origin.typed(due, "As the penalty notice says.")));
+                stamp, concern, NewDeadline.ours(title, NewDeadline.Origin.typed(due, "As the penalty notice says.")));
     }
 
     /**
@@ -100,7 +98,9 @@ public class Penalties implements Follower {
         Optional<Deadline> open = penalty.dueDeadline().filter(Deadline::isOpen);
         String reason = "The penalty is " + step.step().label() + ": " + step.ref() + ".";
         if (step.step() == PenaltyStep.Kind.PAID) {
-            LocalDate paid = step.on().day().isAfter(stamp.day()) ? stamp.day() : step.on().day();
+            LocalDate paid = step.on().day().isAfter(stamp.day())
+                    ? stamp.day()
+                    : step.on().day();
             open.ifPresent(clock -> enter(stamp, reader, clock, NewEntry.of(Entry.Kind.MET, paid, reason)));
             return;
         }

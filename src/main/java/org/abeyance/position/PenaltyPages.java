@@ -38,10 +38,7 @@ public class PenaltyPages {
     @Path("{ref}/restrictions/{fact}/payments/new")
     public TemplateInstance form(String ref, String fact) {
         return new Form(
-                desk.blank(ref, below(fact)),
-                desk.fact(ref, fact, Restriction.class),
-                new PenaltyForm("", ""),
-                STEPS);
+                desk.blank(ref, below(fact)), desk.fact(ref, fact, Restriction.class), new PenaltyForm("", ""), STEPS);
     }
 
     @POST

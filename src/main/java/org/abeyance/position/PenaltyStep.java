@@ -63,8 +63,8 @@ public class PenaltyStep extends Fact {
 
     @Override
     public String headline() {
-        return "The penalty " + penalty.ref() + " is " + step.label()
-                + (untilOn == null ? "" : ", until " + untilOn) + ": " + text();
+        return "The penalty " + penalty.ref() + " is " + step.label() + (untilOn == null ? "" : ", until " + untilOn)
+                + ": " + text();
     }
 
     public Restriction penalty() {

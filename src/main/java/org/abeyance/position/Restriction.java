@@ -6,21 +6,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.NewFact;
-import org.abeyance.measure.Measure;
 import org.abeyance.deadline.Deadline;
-import jakarta.persistence.JoinColumn;
-import java.util.Locale;
-import java.text.NumberFormat;
-import java.math.BigDecimal;
+import org.abeyance.measure.Measure;
 import org.abeyance.register.Regulator;
 
 /**

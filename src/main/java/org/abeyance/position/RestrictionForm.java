@@ -1,14 +1,14 @@
 package org.abeyance.position;
 
-import java.util.Optional;
-import org.abeyance.web.Reading;
-import java.util.Locale;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.NewFact;
 import org.abeyance.register.Regulator;
+import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What a person typed of a restriction: who imposed it, how it binds, and until when of itself. */
@@ -60,7 +60,8 @@ record RestrictionForm(
     }
 
     private Optional<Fine> fine(Reading reading) {
-        String much = reading.optionalLine("amount", amount, 20).replace(",", "").replace(" ", "");
+        String much =
+                reading.optionalLine("amount", amount, 20).replace(",", "").replace(" ", "");
         String money = reading.optionalLine("currency", currency, 3).toUpperCase(Locale.ROOT);
         String whom = reading.optionalLine("addressee", addressee, 300);
         Optional<LocalDate> day = reading.optionalDay("due", due);

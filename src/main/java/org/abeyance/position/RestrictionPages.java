@@ -15,8 +15,8 @@ import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.abeyance.web.Choice;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Records binding acts, and corrects them. */
 @Path("/concerns")

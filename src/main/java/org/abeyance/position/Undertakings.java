@@ -23,12 +23,7 @@ class Undertakings implements Binding {
     public void bind(Stamp stamp, Measure undertaking, NewFact said) {
         positions
                 .restrict(
-                        stamp,
-                        undertaking.concern(),
-                        said,
-                        undertaking.promisedTo(),
-                        Severity.LIMIT,
-                        Optional.empty())
+                        stamp, undertaking.concern(), said, undertaking.promisedTo(), Severity.LIMIT, Optional.empty())
                 .comesFrom(undertaking);
     }
 

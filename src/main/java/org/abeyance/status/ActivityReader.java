@@ -115,7 +115,12 @@ class ActivityReader {
         return held.stream()
                 .map(box -> new ActivityView.Gateway(
                         box.place(),
-                        gates.checklist(gate.look(List.of(activity.id()), List.of(box.cell().place()), then.asOf()), reader)))
+                        gates.checklist(
+                                gate.look(
+                                        List.of(activity.id()),
+                                        List.of(box.cell().place()),
+                                        then.asOf()),
+                                reader)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,7 +27,6 @@ import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
 import org.abeyance.position.Turn;
 import org.abeyance.register.Places;
-import java.util.Map;
 
 /**
  * Ledgers of any shape, with corrections recorded in any order: the gate says what the plainest reading of the rule says, day
@@ -34,8 +34,7 @@ import java.util.Map;
  */
 class GatePropertiesTest {
 
-    static final Places NESTING =
-            Places.ofParents(Map.of("UK", "", "GB-SCT", "UK", "EU", "", "IT", "EU"));
+    static final Places NESTING = Places.ofParents(Map.of("UK", "", "GB-SCT", "UK", "EU", "", "IT", "EU"));
     static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
     static final int DAYS = 20;
     static final long TRAINING = 1;
@@ -52,8 +51,7 @@ class GatePropertiesTest {
             LocalDate knownOn = FIRST.plusDays(known);
             for (int day = 0; day < DAYS; day++) {
                 LocalDate asOf = FIRST.plusDays(day);
-                Optional<LocalDate> counts =
-                        new Gate(dossier, end(knownOn), asOf).countsFrom(resume.decision());
+                Optional<LocalDate> counts = new Gate(dossier, end(knownOn), asOf).countsFrom(resume.decision());
 
                 assertThat(counts).as("as of %s, known on %s", asOf, knownOn).isEqualTo(plain(dossier, asOf, knownOn));
             }
@@ -69,8 +67,7 @@ class GatePropertiesTest {
         Collections.shuffle(bars, random);
         Collections.shuffle(views, random);
         Collections.shuffle(demands, random);
-        Dossier shuffled =
-                new Dossier(NESTING, dossier.rulings(), bars, views, demands, dossier.resumes());
+        Dossier shuffled = new Dossier(NESTING, dossier.rulings(), bars, views, demands, dossier.resumes());
         LocalDate last = FIRST.plusDays(DAYS);
 
         assertThat(new Gate(shuffled, end(last), last).countsFrom(99))
@@ -162,7 +159,8 @@ class GatePropertiesTest {
                 .orElse(LocalDate.MIN);
         LocalDate approved = LocalDate.ofInstant(resume.approvedAt(), ZoneOffset.UTC);
         return dossier.views().stream()
-                .filter(view -> isThere(view.fact(), day, before) && view.fact().on().equals(latest))
+                .filter(view ->
+                        isThere(view.fact(), day, before) && view.fact().on().equals(latest))
                 .filter(view -> view.held().stream().anyMatch(Held::isAdverse))
                 .noneMatch(view -> view.fact().on().isAfter(approved)
                         || view.fact().on().equals(approved)
@@ -215,9 +213,7 @@ class GatePropertiesTest {
         }
         for (int count = random.nextInt(4); count > 0; count--) {
             views.add(new View(
-                    fact("UK"),
-                    "ICO",
-                    List.of(random.nextBoolean() ? Held.CHANGES_REQUIRED : Held.MONITORING)));
+                    fact("UK"), "ICO", List.of(random.nextBoolean() ? Held.CHANGES_REQUIRED : Held.MONITORING)));
         }
         for (int count = random.nextInt(3); count > 0; count--) {
             demands.add(new Demand(fact(), "", Optional.empty(), settled()));
@@ -249,8 +245,7 @@ class GatePropertiesTest {
     private List<Turning> turns() {
         List<Turning> turns = new ArrayList<>();
         for (int count = random.nextInt(3); count > 0; count--) {
-            turns.add(new Turning(
-                    fact("UK"), random.nextBoolean() ? Turn.Effect.ENDS : Turn.Effect.RESTORES));
+            turns.add(new Turning(fact("UK"), random.nextBoolean() ? Turn.Effect.ENDS : Turn.Effect.RESTORES));
         }
         turns.sort(java.util.Comparator.comparing((Turning turn) -> turn.fact().on())
                 .thenComparing(turn -> turn.fact().recordedAt())
@@ -289,6 +284,8 @@ class GatePropertiesTest {
     }
 
     private Instant at(int day) {
-        return FIRST.plusDays(day).atTime(8, random.nextInt(60), random.nextInt(60)).toInstant(ZoneOffset.UTC);
+        return FIRST.plusDays(day)
+                .atTime(8, random.nextInt(60), random.nextInt(60))
+                .toInstant(ZoneOffset.UTC);
     }
 }

@@ -76,20 +76,29 @@ class MattersThroughTheGateTest {
 
     private String stands(String asOf, String knownOn) {
         Standing standing = cell(asOf, knownOn).standing();
-        return standing.state() + standing.since().map(day -> " " + day).orElse("")
+        return standing.state()
+                + standing.since().map(day -> " " + day).orElse("")
                 + (standing.confirmed() ? "" : " announced");
     }
 
     private String resume(String on, Map<String, String> answers) {
         Map<String, Object> asked = new HashMap<>(Map.of(
-                "jurisdictions", List.of("UK"),
-                "on", on,
-                "text", "Training resumes.",
-                "decidedBy", "The accountable executive",
-                "dpo", "The DPO",
-                "dpoAdvice", "Tell people first.",
-                "dpoFollowed", true,
-                "answers", answers));
+                "jurisdictions",
+                List.of("UK"),
+                "on",
+                on,
+                "text",
+                "Training resumes.",
+                "decidedBy",
+                "The accountable executive",
+                "dpo",
+                "The DPO",
+                "dpoAdvice",
+                "Tell people first.",
+                "dpoFollowed",
+                true,
+                "answers",
+                answers));
         String resume = cast.program(nora)
                 .contentType("application/json")
                 .body(asked)
@@ -119,8 +128,7 @@ class MattersThroughTheGateTest {
         String pause = doings.decide(concern, Act.PAUSE, "2024-09-20", "UK");
         doings.hold(concern, "2024-09-20", List.of(Held.PAUSE_WELCOMED, Held.MONITORING), "UK");
         String process = doings.require(concern, pause, "2024-09-20", "A process with the ICO comes first.", "UK");
-        assertThat(cell("2024-10-01", "2024-10-01").progress().orElseThrow())
-                .hasToString("0 of 1 condition met");
+        assertThat(cell("2024-10-01", "2024-10-01").progress().orElseThrow()).hasToString("0 of 1 condition met");
         today.is("2025-09-23T10:00:00Z");
         doings.settle(process, Settling.MET, "2025-09-23");
         doings.hold(concern, "2025-09-23", List.of(Held.MONITORING), "UK");

@@ -324,7 +324,8 @@ class EveryPageTest {
         KINDS.forEach((kind, under) -> examples.put(
                 "/concerns/{ref}/" + under + "/{fact}",
                 first("select '/concerns/' || concern.ref || '/" + under + "/' || ref from " + kind + " order by id")));
-        examples.put("/facts/{fact}/withdrawal", "/facts/" + first("select ref from Review order by id") + "/withdrawal");
+        examples.put(
+                "/facts/{fact}/withdrawal", "/facts/" + first("select ref from Review order by id") + "/withdrawal");
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
         examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
         examples.put(

@@ -71,7 +71,8 @@ class ResumeJourneyTest {
             page.locator("[name=decidedBy]").fill("Blake Lawit");
             page.getByLabel("The DPIA is reviewed.").check();
             page.getByLabel("The regulator is told.").check();
-            page.locator("summary", new Page.LocatorOptions().setHasText("Proof that")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Proof that"))
+                    .click();
             page.locator("[name=proof]").fill("The job has not run since.");
             page.locator("[name=ticket]").fill("CHG-4711");
             page.locator("[name=confirmedBy]").fill("Sam Ops");
@@ -147,9 +148,13 @@ class ResumeJourneyTest {
     }
 
     static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + ".png")));
         page.setViewportSize(360, 800);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + "-360.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + "-360.png")));
         page.setViewportSize(1280, 900);
     }
 

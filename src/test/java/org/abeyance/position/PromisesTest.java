@@ -110,8 +110,8 @@ class PromisesTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("14. We will not train")));
-        Map<String, String> closure = Map.of(
-                "stage", "CLOSED", "on", "2024-10-04", "outcome", "UNDERTAKING", "reason", "It was accepted.");
+        Map<String, String> closure =
+                Map.of("stage", "CLOSED", "on", "2024-10-04", "outcome", "UNDERTAKING", "reason", "It was accepted.");
         send("stages", closure).statusCode(303);
 
         Map<String, String> delivery = said("2024-10-03", "The filter is live.");
