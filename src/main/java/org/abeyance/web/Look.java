@@ -20,6 +20,7 @@ final class Look {
                     "table",
                     "chronology",
                     "casefile",
+                    "gate",
                     "difference",
                     "file",
                     "band",

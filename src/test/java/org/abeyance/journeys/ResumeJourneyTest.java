@@ -76,17 +76,14 @@ class ResumeJourneyTest {
             page.locator("[name=proof]").fill("The job has not run since.");
             page.locator("[name=ticket]").fill("CHG-4711");
             page.locator("[name=confirmedBy]").fill("Sam Ops");
-            shot(page, "pause");
             page.locator("main form .btn-primary").click();
             Browser.everybodyCanUse(page);
             page.navigate("/");
-            shot(page, "status");
             assertThat(main(page)).contains("paused", "since Fri 20 Sep 2024", "0 of 2 conditions met");
             assertThat(main(page)).doesNotContain("announced, not confirmed");
 
             propose(page, concern, "2024-10-14");
             Browser.everybodyCanUse(page);
-            shot(page, "refused");
             assertThat(main(page)).contains("2 conditions are open", "The DPIA is reviewed.", "The regulator is told.");
             assertThat(page.locator("[name=decidedBy]").inputValue()).isEqualTo("Blake Lawit");
             for (String condition : cabinet.facts(ref, "condition")) {
@@ -96,7 +93,6 @@ class ResumeJourneyTest {
                 page.locator("main form .btn-primary").click();
             }
             page.navigate("/activities/linkedin-training-generative-ai");
-            shot(page, "activity");
             assertThat(main(page)).contains("May we resume?", "2 of 2 conditions settled", "Mara Dunne: Minutes of");
 
             String notice = doings.restrict(ref, Severity.STOP, "2024-10-03", "UK");
@@ -111,7 +107,6 @@ class ResumeJourneyTest {
             Page approver = browser.with(cast.cookie(ada));
             approver.navigate(resume);
             Browser.everybodyCanUse(approver);
-            shot(approver, "approve");
             approver.locator("#approval .btn-primary").first().click();
             assertThat(main(approver)).contains("waiting for clearance");
             Page lawyer = browser.with(cast.cookie(lena));
@@ -145,17 +140,6 @@ class ResumeJourneyTest {
         page.locator("[name=dpoAdvice]").fill("Go ahead once the notice is withdrawn.");
         page.locator("[name=dpoFollowed][value=YES]").check();
         page.locator("main form .btn-primary").click();
-    }
-
-    static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + ".png")));
-        page.setViewportSize(360, 800);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/aby/shots/gate-" + name + "-360.png")));
-        page.setViewportSize(1280, 900);
     }
 
     static String main(Page page) {
