@@ -136,7 +136,7 @@ public class CorrespondencePages {
             throw Refused.at("files", "Choose a file.");
         }
         attachments.keep(signedIn.stamp(), letter.concern(), Optional.of(letter), form.uploads());
-        return "/letters/" + ref + "#files";
+        return "/letters/" + ref + "#attached";
     }
 
     private TemplateInstance one(String letter, Problems problems) {

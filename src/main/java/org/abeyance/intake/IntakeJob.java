@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.abeyance.audit.Actor;
 import org.abeyance.audit.Stamp;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Reads what was kept and not read because this or another node ended in between. */
@@ -29,9 +30,15 @@ class IntakeJob {
     private final Arrivals arrivals;
     private final Filing filing;
     private final Clock clock;
+    private final boolean isOn;
     private final ScheduledExecutorService timer;
 
-    IntakeJob(Arrivals arrivals, Filing filing, Clock clock) {
+    IntakeJob(
+            Arrivals arrivals,
+            Filing filing,
+            Clock clock,
+            @ConfigProperty(name = "abeyance.intake", defaultValue = "true") boolean isOn) {
+        this.isOn = isOn;
         this.arrivals = arrivals;
         this.filing = filing;
         this.clock = clock;
@@ -43,7 +50,9 @@ class IntakeJob {
     }
 
     void start(@Observes StartupEvent starting) {
-        timer.scheduleWithFixedDelay(this::look, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
+        if (isOn) {
+            timer.scheduleWithFixedDelay(this::look, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

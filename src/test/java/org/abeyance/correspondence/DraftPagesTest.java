@@ -209,7 +209,7 @@ class DraftPagesTest {
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Anhang – Übersicht.txt");
         assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
                 .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(page(letter).select("#files").text()).contains("Anhang – Übersicht.txt");
+        assertThat(page(letter).select("#attached").text()).contains("Anhang – Übersicht.txt");
     }
 
     @Test

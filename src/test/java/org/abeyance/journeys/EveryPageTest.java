@@ -155,10 +155,10 @@ class EveryPageTest {
                 .call(() -> first("select '/letters/' || letterRef from Letter order by id"));
         Page page = browser.with(cast.cookie(person));
         page.navigate(letter);
-        page.locator("#files input[type=file]")
+        page.locator("#attached input[type=file]")
                 .setInputFiles(new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()));
-        page.locator("#files form button").click();
-        assertThat(page.locator("#files").innerText()).contains("Überblick.txt");
+        page.locator("#attached form button").click();
+        assertThat(page.locator("#attached").innerText()).contains("Überblick.txt");
         page.context().close();
     }
 

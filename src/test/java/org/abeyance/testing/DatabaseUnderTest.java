@@ -23,7 +23,11 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
                     "abeyance.search.dir",
                     "memory",
                     "abeyance.search.poll",
-                    "0S");
+                    "0S",
+                    "abeyance.reminders",
+                    "false",
+                    "abeyance.intake",
+                    "false");
         }
         try {
             postgres = EmbeddedPostgres.builder().start();
@@ -32,6 +36,8 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "abeyance.reminders",
+                "false",
+                "abeyance.intake",
                 "false",
                 "abeyance.database.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
