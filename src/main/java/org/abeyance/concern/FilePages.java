@@ -63,6 +63,7 @@ public class FilePages {
                 signedIn.stamp(),
                 signedIn.reader(),
                 new ConcernRef(file.concern().ref()));
+        marks.visit(signedIn.stamp(), file.concern(), Attachments.items(file));
         return new Text(file, attachments.text(file), signedIn.reader().zone());
     }
 
