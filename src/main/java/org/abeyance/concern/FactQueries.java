@@ -48,6 +48,9 @@ interface FactQueries {
     @HQL("select f.id, r.ref from Fact f join f.replacement r where f.id in :facts")
     List<Replaced> replacementsOf(Collection<Long> facts);
 
+    @HQL("select a.ref from Attachment a where a.fact.id in :facts order by a.id")
+    List<String> filesOf(Collection<Long> facts);
+
     @HQL("from Fact f where f.replacement.id in :facts")
     List<Fact> replacedBy(Collection<Long> facts);
 

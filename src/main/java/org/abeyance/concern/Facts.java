@@ -184,7 +184,7 @@ public class Facts {
      * Facts go to another concern, each with what it corrects, what hangs on it and its files. Within an act that says why.
      */
     @Transactional
-    public void move(Collection<Fact> facts, Concern to) {
+    public void move(Stamp stamp, Collection<Fact> facts, Concern to) {
         Set<Fact> moving = new LinkedHashSet<>();
         List<Fact> next =
                 facts.stream().map(fact -> (Fact) Hibernate.unproxy(fact)).toList();
@@ -209,6 +209,23 @@ public class Facts {
                 .setParameter("to", to)
                 .setParameter("facts", moving.stream().map(Fact::id).toList())
                 .executeUpdate();
+        moving.stream()
+                .filter(fact -> fact.item.equals(fact.ref))
+                .forEach(fact -> trail.add(
+                        stamp,
+                        to.id,
+                        fact.noun().replace(' ', '-') + ".move",
+                        to.ref + "/" + fact.ref,
+                        "Moved the " + fact + " to " + to.ref + ".",
+                        ""));
+        queries.filesOf(moving.stream().map(Fact::id).toList())
+                .forEach(file -> trail.add(
+                        stamp,
+                        to.id,
+                        "file.move",
+                        to.ref + "/" + file,
+                        "Moved the file " + file + " to " + to.ref + ".",
+                        ""));
     }
 
     /** Where sources disagree all claims stand, and one may be marked as relied on. */

@@ -95,6 +95,13 @@ public class Marks {
                 .collect(Collectors.toSet());
     }
 
+    /** The references of those of some facts that a mark covers, whoever asks: what leaves the house tells none of it. */
+    public Set<String> coveredFacts(Collection<String> facts) {
+        return facts.isEmpty()
+                ? Set.of()
+                : queries.covered(facts).stream().map(MarkQueries.Covered::fact).collect(Collectors.toSet());
+    }
+
     /** The references of those of some facts that were clawed back from this reader. */
     public Set<String> withheldFacts(Collection<String> facts, Reader reader) {
         if (facts.isEmpty()) {

@@ -84,6 +84,13 @@ public class Mergers {
         new Belongings(session).move(from.id, into.id);
         trail.add(
                 stamp,
+                from.id,
+                "concern.merge-into",
+                from.ref,
+                "Merged " + from.ref + " into " + into.ref + ", with all that hangs on it.",
+                reason);
+        trail.add(
+                stamp,
                 into.id,
                 "concern.merge",
                 into.ref,

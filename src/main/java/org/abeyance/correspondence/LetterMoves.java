@@ -105,7 +105,7 @@ public class LetterMoves {
                     .findFirst()
                     .orElseThrow(() -> Refused.at("along", one + " does not come from this letter.")));
         }
-        facts.move(moving, to);
+        facts.move(stamp, moving, to);
         marks.move(ref.text(), to);
         session.persist(new LetterMove(ref.text(), from, to, reason, stamp));
         String sentence = "Moved the letter " + ref + " from " + from.ref() + " to " + to.ref()

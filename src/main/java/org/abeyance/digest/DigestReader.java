@@ -145,12 +145,14 @@ public class DigestReader {
         List<Fact> facts = queries.recorded(period.from(), period.until(), reader.id()).stream()
                 .filter(fact -> followed.containsKey(fact.concern().id()))
                 .toList();
-        Set<String> opaque = marks.opaqueFacts(facts.stream().map(Fact::ref).toList(), reader);
+        List<String> refs = facts.stream().map(Fact::ref).toList();
+        Set<String> marked = marks.coveredFacts(refs); // a digest goes out by mail, so it tells nobody what is marked
+        Set<String> withheld = marks.withheldFacts(refs, reader);
         Map<Long, List<DigestSheet.Change>> lines = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            if (ANNOUNCED.contains(fact.noun())) {
+            if (ANNOUNCED.contains(fact.noun()) && !withheld.contains(fact.ref())) {
                 lines.computeIfAbsent(fact.concern().id(), id -> new ArrayList<>())
-                        .add(change(fact, opaque.contains(fact.ref())));
+                        .add(change(fact, marked.contains(fact.ref())));
             }
         }
         for (Deadline met : queries.met(period.from(), period.until(), reader.id())) {

@@ -126,9 +126,14 @@ public class FeedPages {
 
     private Response news(String id, String title, List<Fact> facts, Reader reader, String known) {
         register.regulators(); // named by positions, read at once
-        Set<String> opaque = marks.opaqueFacts(facts.stream().map(Fact::ref).toList(), reader);
+        List<String> refs = facts.stream().map(Fact::ref).toList();
+        Set<String> marked =
+                marks.coveredFacts(refs); // whoever has the address reads it, so it tells nobody what is marked
+        Set<String> withheld = marks.withheldFacts(refs, reader);
+        List<Fact> told =
+                facts.stream().filter(fact -> !withheld.contains(fact.ref())).toList();
         return answer(
-                News.of(id, title, facts, opaque, base, signedIn.now().truncatedTo(java.time.temporal.ChronoUnit.DAYS)),
+                News.of(id, title, told, marked, base, signedIn.now().truncatedTo(java.time.temporal.ChronoUnit.DAYS)),
                 ATOM,
                 known);
     }

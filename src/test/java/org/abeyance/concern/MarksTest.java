@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.abeyance.testing.Cases;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Slate;
+import org.abeyance.testing.Today;
 import org.abeyance.testing.Walled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,9 @@ class MarksTest {
 
     @Inject
     Slate slate;
+
+    @Inject
+    Today today;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -401,5 +406,16 @@ class MarksTest {
         cast.browser(nora).get("/files/" + loose).then().statusCode(200);
         assertThat(cast.actsOn(ref + "/" + letter)).containsExactly("mark.set", "mark.visit");
         assertThat(cast.actsOn(ref + "/" + loose)).containsExactly("file.keep", "mark.set", "mark.visit");
+    }
+
+    @Test
+    void no_digest_tells_anybody_what_is_marked_because_it_goes_out_by_mail() {
+        page(nora, "/digest");
+        today.goesOnBy(Duration.ofHours(1));
+        String later = log("{}");
+        today.goesOnBy(Duration.ofHours(1));
+        assertThat(page(nora, "/digest")).contains("Zanzibar clause");
+        mark(nora, later, "PRIVILEGED").statusCode(303);
+        assertThat(page(nora, "/digest")).doesNotContain("Zanzibar").contains(later);
     }
 }
