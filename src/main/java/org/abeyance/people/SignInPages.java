@@ -77,6 +77,7 @@ public class SignInPages {
             Visit visit = Visit.of(caller.address(), caller.agent());
             Secret secret = passwords.signIn(signedIn.now(), text(form.email()), form.password(), visit);
             caller.isKnownBy(secret.shown(), devices.longest());
+            to = to.equals("/") ? first(text(form.email())) : to;
         } catch (Refused refused) {
             return Answer.refused(page(form.withoutPassword(), Problems.of(refused)));
         }
@@ -86,6 +87,15 @@ public class SignInPages {
                     .build();
         }
         return Answer.seeOther(to);
+    }
+
+    /** Who only answers questions begins with them; everybody else with the first page. */
+    private String first(String email) {
+        return people.byEmail(email)
+                        .filter(person -> !person.reader().isReader())
+                        .isPresent()
+                ? "/questions"
+                : "/";
     }
 
     @POST

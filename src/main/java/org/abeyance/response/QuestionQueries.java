@@ -90,6 +90,17 @@ interface QuestionQueries {
     @HQL("from Advice a where a.question.id = :question order by a.id")
     List<Advice> adviceOn(long question);
 
+    /** Those that wait for their owner and are wanted up to a day. */
+    @HQL("select q.id from Question q where q.status in (OPEN, DRAFTING) and q.due <= :last and q.owner is not null"
+            + " order by q.due, q.id")
+    List<Long> wanted(LocalDate last);
+
+    @HQL("from Question q left join fetch q.owner join fetch q.concern where q.ref = :ref")
+    Optional<Question> byName(String ref);
+
+    @HQL("from QuestionReminder r where r.question.id = :question order by r.id")
+    List<Reminder> remindersOf(long question);
+
     /** Those cleared or sent whose letter is another one, the latest first. */
     @HQL("from Question q join fetch q.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " left join fetch q.regulator where q.status in (CLEARED, ANSWERED) and q.letterRef <> :letter"

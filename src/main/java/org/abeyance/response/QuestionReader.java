@@ -69,6 +69,7 @@ public class QuestionReader {
                 reader.legalTeam() ? questions.adviceOn(question) : List.of(),
                 isAtWork ? versions(drafts) : List.of(),
                 isAtWork ? moves : List.of(),
+                isAtWork ? questions.remindersOf(question) : List.of(),
                 may(question, isAtWork, reader),
                 reader.isCaseworker() ? choices.people() : List.of(),
                 letters(question));

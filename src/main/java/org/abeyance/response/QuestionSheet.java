@@ -16,6 +16,7 @@ public record QuestionSheet(
         List<Advice> advice,
         List<Version> versions,
         List<QuestionMove> moves,
+        List<Reminder> reminders,
         May may,
         List<Choice> people,
         List<Choice> letters) {

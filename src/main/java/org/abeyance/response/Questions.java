@@ -103,6 +103,10 @@ public class Questions {
         return queries.movesOf(question.id);
     }
 
+    public List<Reminder> remindersOf(Question question) {
+        return queries.remindersOf(question.id);
+    }
+
     public List<Exhibit> exhibitsOf(Question question) {
         return queries.exhibitsOf(question.id);
     }
