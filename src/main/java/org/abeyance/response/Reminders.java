@@ -29,7 +29,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Reminders implements MailOwner {
 
-    private static final String NAME = "reminder";
+    private static final String NAME = "question";
 
     /** Zones ahead of UTC may be a day further. */
     private static final int AHEAD = 1;
