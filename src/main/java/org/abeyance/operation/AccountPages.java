@@ -40,9 +40,7 @@ public class AccountPages {
     /** The account; {@code typed} is what was typed into a form that was refused. */
     record Account(
             Person person,
-            String zone,
-            String tokenName,
-            List<String> tokenScopes,
+            Typed typed,
             long thisDevice,
             List<Device> devices,
             List<ApiToken> tokens,
@@ -51,6 +49,30 @@ public class AccountPages {
             List<Choice> scopes,
             Problems problems)
             implements TemplateInstance {}
+
+    /** What stands in the forms of the page: nothing, or what was typed into one that was refused. */
+    record Typed(String zone, String tokenName, List<String> tokenScopes, String feedName, String from, String to) {
+
+        static Typed nothing(Reader reader) {
+            return new Typed(reader.zone().getId(), "", List.of(Scope.READ.name()), "", "", "");
+        }
+
+        Typed zone(String typed) {
+            return new Typed(typed, tokenName, tokenScopes, feedName, from, to);
+        }
+
+        Typed token(String name, List<String> scopes) {
+            return new Typed(zone, name, scopes == null ? List.of() : scopes, feedName, from, to);
+        }
+
+        Typed feeds(String name) {
+            return new Typed(zone, tokenName, tokenScopes, name, from, to);
+        }
+
+        Typed away(String first, String last) {
+            return new Typed(zone, tokenName, tokenScopes, feedName, first, last);
+        }
+    }
 
     /** A new token: shown once, because only its hash is kept. */
     record Token(String name, String shown) implements TemplateInstance {}
@@ -90,16 +112,18 @@ public class AccountPages {
 
     @GET
     public TemplateInstance account() {
-        return account(signedIn.reader().zone().getId(), "", List.of(Scope.READ.name()), Problems.none());
+        return account(nothing(), Problems.none());
     }
 
-    private Account account(String zone, String tokenName, List<String> tokenScopes, Problems problems) {
+    private Typed nothing() {
+        return Typed.nothing(signedIn.reader());
+    }
+
+    private Account account(Typed typed, Problems problems) {
         Reader reader = signedIn.reader();
         return new Account(
                 people.get(reader.ref()),
-                zone,
-                tokenName,
-                tokenScopes,
+                typed,
                 signedIn.device().orElse(0L),
                 devices.of(reader),
                 tokens.of(reader),
@@ -110,7 +134,7 @@ public class AccountPages {
     }
 
     private Account again(Problems problems) {
-        return account(signedIn.reader().zone().getId(), "", List.of(Scope.READ.name()), problems);
+        return account(nothing(), problems);
     }
 
     @POST
@@ -136,7 +160,7 @@ public class AccountPages {
                     people.moveTo(signedIn.stamp(), chosen);
                     return "/account";
                 },
-                problems -> account(zone, "", List.of(Scope.READ.name()), problems));
+                problems -> account(nothing().zone(zone), problems));
     }
 
     @POST
@@ -150,7 +174,7 @@ public class AccountPages {
             return Response.ok(new Feeds(called, caller.absolute("/feeds/" + secret.shown())))
                     .build();
         } catch (Refused refused) {
-            return Answer.refused(again(Problems.of(refused)));
+            return Answer.refused(account(nothing().feeds(feedName), Problems.of(refused)));
         }
     }
 
@@ -174,7 +198,7 @@ public class AccountPages {
                     absences.away(signedIn.stamp(), signedIn.reader(), first, last);
                     return "/account#away";
                 },
-                this::again);
+                problems -> account(nothing().away(from, to), problems));
     }
 
     @POST
@@ -207,8 +231,7 @@ public class AccountPages {
             Secret secret = tokens.make(signedIn.stamp(), reader.ref(), called, chosen);
             return Response.ok(new Token(called, secret.shown())).build();
         } catch (Refused refused) {
-            return Answer.refused(account(
-                    signedIn.reader().zone().getId(), name, scopes == null ? List.of() : scopes, Problems.of(refused)));
+            return Answer.refused(account(nothing().token(name, scopes), Problems.of(refused)));
         }
     }
 

@@ -167,7 +167,8 @@ class RemindersTest {
                 .formParam("to", "2026-12-01")
                 .post("/account/absences")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("2026-12-04"));
         cast.browser(carl).post("/account/absences/1/end").then().statusCode(404);
         assertThat(itIs("2026-11-30T09:00:00Z")).hasSize(1);
         assertThat(to(mailbox.mails().get(0))).contains("carl.werk");
