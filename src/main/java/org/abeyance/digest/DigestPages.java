@@ -70,7 +70,7 @@ public class DigestPages {
 
     /** Nothing in a mail runs or is fetched; its looks stand within it. */
     private static final String MAIL_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Digests digests;
     private final Composer composer;

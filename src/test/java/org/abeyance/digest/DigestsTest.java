@@ -290,7 +290,7 @@ class DigestsTest {
                 .get("/digest/mail")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", containsString("sandbox"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("LinkedIn"));
         cast.program(rita)
                 .contentType("application/json")
