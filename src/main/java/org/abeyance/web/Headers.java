@@ -41,6 +41,9 @@ class Headers {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         context.addHeadersEndHandler(written -> {
+            // a page with a policy of its own has that one: browsers would obey both
+            List<String> policies = headers.getAll("Content-Security-Policy");
+            headers.set("Content-Security-Policy", policies.get(policies.size() - 1));
             if (!Wire.isOpen(context) && !headers.contains("Cache-Control")) {
                 headers.set("Cache-Control", "no-store");
             }

@@ -33,6 +33,7 @@ import org.abeyance.testing.Routes.Route;
 import org.abeyance.testing.Slate;
 import org.abeyance.testing.Today;
 import org.hibernate.Session;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,7 @@ class EveryPageTest {
     Browser browser;
     Person person;
     Map<String, String> examples;
+    String feeds;
 
     @BeforeAll
     void the_public_matters_are_here() {
@@ -110,6 +112,8 @@ class EveryPageTest {
         a_resume_is_proposed();
         a_promise_is_looked_at_again();
         a_note_is_marked();
+        a_calendar_follows();
+        a_digest_was_opened();
         a_page_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
@@ -305,6 +309,34 @@ class EveryPageTest {
         }
     }
 
+    /** Nor does anybody follow with a program. */
+    void a_calendar_follows() {
+        String shown = cast.browser(person)
+                .port(root.getPort())
+                .formParam("feedName", "Calendar")
+                .post("/account/feeds")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        feeds = Jsoup.parse(shown)
+                .select("code")
+                .first()
+                .text()
+                .replaceFirst("https?://[^/]+", "")
+                .replace("/deadlines.ics", "");
+    }
+
+    /** Nor has anybody been sent a digest, because no mail server is set. */
+    void a_digest_was_opened() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("insert into digest"
+                                + " (person_id, due_at, from_at, until_at, late, state, reply) values (:person,"
+                                + " current_timestamp, current_timestamp, current_timestamp, false, 'QUEUED', '')")
+                        .setParameter("person", person.id())
+                        .executeUpdate());
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -318,7 +350,8 @@ class EveryPageTest {
         examples.put(
                 "/register/{noun}/{slug}", "/register/platforms/" + first("select slug from Platform order by id"));
         examples.put("/concerns/{ref}", "/concerns/" + first("select ref from Concern order by id"));
-        String note = first("select ref from Note order by id");
+        String note = first("select n.ref from Note n where '/concerns/' || n.concern.ref = '"
+                + examples.get("/concerns/{ref}") + "' order by n.id");
         examples.put("/concerns/{ref}/notes/{note}", examples.get("/concerns/{ref}") + "/notes/" + note);
         examples.put("/concerns/{ref}/marks/{item}", examples.get("/concerns/{ref}") + "/marks/" + note);
         KINDS.forEach((kind, under) -> examples.put(
@@ -342,10 +375,16 @@ class EveryPageTest {
         examples.put("/deadlines/{ref}", "/deadlines/" + first("select ref from Deadline order by id"));
         examples.put("/destructions/{ref}", "/destructions/" + first("select ref from Destruction order by id"));
         examples.put("/questions/{ref}", "/questions/" + first("select ref from Question order by id"));
-        examples.put("/feeds/{secret}/concerns/{ref}.atom", "/feeds/nobodys/concerns/C-2026-001.atom");
-        examples.put("/feeds/{secret}/activities/{slug}.atom", "/feeds/nobodys/activities/any.atom");
-        examples.put("/feeds/{secret}/regulators/{slug}.atom", "/feeds/nobodys/regulators/any.atom");
-        examples.put("/feeds/{secret}", "/feeds/nobodys");
+        examples.put(
+                "/feeds/{secret}/concerns/{ref}.atom",
+                feeds + "/concerns/" + examples.get("/concerns/{ref}").replaceFirst(".*/", "") + ".atom");
+        examples.put(
+                "/feeds/{secret}/activities/{slug}.atom",
+                feeds + "/activities/" + first("select slug from Activity order by id") + ".atom");
+        examples.put(
+                "/feeds/{secret}/regulators/{slug}.atom",
+                feeds + "/regulators/" + first("select slug from Regulator order by id") + ".atom");
+        examples.put("/feeds/{secret}", feeds);
         examples.put("/digest/past/{id}", "/digest/past/1");
         examples.put("/digest/leave/{token}", "/digest/leave/nobodys");
         examples.put("/responses/{ref}", "/responses/" + first("select ref from Response order by id"));
