@@ -168,7 +168,7 @@ public class Facts {
     /** A fact was never so, and is said again if it has to be. */
     @Transactional
     public Fact withdraw(Stamp stamp, Fact fact, String reason) {
-        Fact held = hold(fact);
+        Fact held = hold((Fact) Hibernate.unproxy(session.find(Fact.class, fact.id)));
         correct(stamp, held, reason, Optional.empty());
         return held;
     }

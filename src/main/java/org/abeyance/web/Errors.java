@@ -82,9 +82,19 @@ class Errors {
         return told.build();
     }
 
+    /** A kind of content that is written in no way that can be read is met before any door. */
+    private static boolean isBrokenType(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith("Failed to parse media type");
+    }
+
     /** What a transaction or a proxy wrapped is looked for inside; the rest is a bug. */
     @ServerExceptionMapper(priority = 1)
     Response anything(Throwable failure, ContainerRequestContext request) {
+        if (isBrokenType(failure)) {
+            return answer(request, 415, detail(415), List.of());
+        }
         Optional<Refused> refused = within(failure, Refused.class);
         if (refused.isPresent()) {
             return refused(refused.get(), request);

@@ -168,4 +168,17 @@ class ErrorsTest {
         }
         cast.browser(cast.caseworker()).get("/failing/missing").then().header("Cache-Control", "no-store");
     }
+
+    @Test
+    void a_kind_of_content_that_is_none_is_not_taken() {
+        cast.program(cast.caseworker())
+                .config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("a/b/c", io.restassured.http.ContentType.TEXT)))
+                .header("Content-Type", "a/b/c;;=")
+                .body("words")
+                .post("/api/v1/concerns/C-2024-001/letters")
+                .then()
+                .statusCode(415);
+    }
 }
