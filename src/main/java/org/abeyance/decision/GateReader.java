@@ -73,6 +73,24 @@ public class GateReader {
         return days;
     }
 
+    /**
+     * What holds each resume that was approved and counts not yet, by the number of its decision, on the first day on which
+     * it could count.
+     *
+     * @param from the day of each, by the number of its decision
+     */
+    Map<Long, List<Hold>> holds(Instant knownBefore, LocalDate asOf, Map<Long, LocalDate> from) {
+        Dossier dossier = dossier(queries.gated());
+        Gate gate = new Gate(dossier, knownBefore, asOf);
+        Map<Long, List<Hold>> holds = new HashMap<>();
+        from.forEach((decision, day) -> {
+            if (gate.countsFrom(decision).isEmpty()) {
+                holds.put(decision, gate.holds(decision, day));
+            }
+        });
+        return holds;
+    }
+
     Dossier dossier(Collection<Long> activities) {
         Scopes scopes = new Scopes(
                 queries.activitiesOf(activities).stream()

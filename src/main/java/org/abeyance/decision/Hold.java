@@ -18,11 +18,22 @@ public record Hold(Why why, String ref, long concern, boolean hidden, String sen
 
     /** In the order in which they are told. */
     public enum Why {
-        STOP,
-        LIMIT,
-        CONDITION,
-        POSITION,
-        PAUSE,
-        CLEARANCE
+        STOP("a stop is in force"),
+        LIMIT("a limit is in force"),
+        CONDITION("a condition is open"),
+        POSITION("a regulator took an adverse position"),
+        PAUSE("it was paused again"),
+        CLEARANCE("it waits for clearance");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        /** Without what the fact says: for a mail, or whoever may not read it. */
+        public String words() {
+            return words;
+        }
     }
 }

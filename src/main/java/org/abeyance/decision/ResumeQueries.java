@@ -48,6 +48,9 @@ interface ResumeQueries {
             + " (select 1 from Decision d where d.resume = r and d.correctedAt is null) order by r.id")
     List<Resume> approved();
 
+    @HQL("from Decision d join fetch d.resume where d.resume.id in :resumes and d.correctedAt is null")
+    List<Decision> believed(Collection<Long> resumes);
+
     @HQL("from Condition k where k.ref in :refs")
     List<Condition> conditions(Collection<String> refs);
 

@@ -3,6 +3,7 @@ package org.abeyance.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,28 @@ public class ResumeReader {
                 .toList();
         return lines(asked, stamp).stream()
                 .filter(line -> line.state() == ResumeView.State.WAITING)
+                .toList();
+    }
+
+    /**
+     * All that were approved and count not yet, past all walls, each with what holds it: for whoever tells people of it, and
+     * to be shown to nobody as it is.
+     */
+    public List<Waiting> waiting(Stamp stamp) {
+        List<Resume> approved = queries.approved();
+        if (approved.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Resume> byDecision = new HashMap<>();
+        Map<Long, LocalDate> days = new HashMap<>();
+        queries.believed(approved.stream().map(Resume::id).toList()).forEach(decision -> {
+            Resume resume = decision.resume().orElseThrow();
+            byDecision.put(decision.id(), resume);
+            days.put(decision.id(), resume.on().isBefore(stamp.day()) ? stamp.day() : resume.on());
+        });
+        return gates.holds(stamp.at().plusNanos(1000), stamp.day(), days).entrySet().stream()
+                .map(held -> new Waiting(byDecision.get(held.getKey()), held.getValue()))
+                .sorted(Comparator.comparing(waiting -> waiting.resume().id()))
                 .toList();
     }
 

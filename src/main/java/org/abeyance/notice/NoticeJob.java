@@ -24,15 +24,18 @@ class NoticeJob {
     private static final int EVERY = 5;
 
     private final Reminders reminders;
+    private final ResumeWatch resumes;
     private final Clock clock;
     private final boolean isOn;
     private ScheduledExecutorService timer;
 
     NoticeJob(
             Reminders reminders,
+            ResumeWatch resumes,
             Clock clock,
             @ConfigProperty(name = "abeyance.reminders", defaultValue = "true") boolean isOn) {
         this.reminders = reminders;
+        this.resumes = resumes;
         this.clock = clock;
         this.isOn = isOn;
     }
@@ -71,5 +74,6 @@ class NoticeJob {
             after = reminders.remind(stamp, after.get());
         }
         reminders.tellMoves(stamp);
+        resumes.look(stamp);
     }
 }

@@ -40,6 +40,19 @@ interface NoticeQueries {
             + " where r.mailKey = :key order by r.dueOn, r.id")
     List<Reminder> inMail(String key);
 
+    /** What somebody was told that holds a resume, and may hold it still. */
+    @HQL("from HeldResume h join fetch h.resume join fetch h.person where h.overAt is null order by h.id")
+    List<HeldResume> held();
+
+    @HQL("from HeldResume h join fetch h.resume r join fetch r.concern c"
+            + " join Sight s on s.concern = c.id and s.person = h.person.id"
+            + " where h.mailKey = :key and h.overAt is null order by h.id")
+    List<HeldResume> heldInMail(String key);
+
+    @HQL("select p from WallMember m join m.person p where m.concern.id = :concern and m.custodian = true"
+            + " and m.removedAt is null and p.deactivatedAt is null order by p.id")
+    List<Person> custodians(long concern);
+
     @HQL(
             "from DeadlineMove m join fetch m.deadline d join fetch d.concern c left join fetch c.owner left join fetch c.deputy"
                     + " where m.recordedAt > :since and m.id > :after order by m.id limit :most")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.calendar.Days;
 import org.abeyance.post.Content;
 import org.abeyance.post.Mail;
@@ -32,22 +33,31 @@ class ReminderPost implements MailOwner {
 
     @Override
     public SecondLook lookAgain(Mail mail, Instant now) {
-        List<Reminder> so =
-                queries.inMail(mail.key()).stream().filter(Reminder::isStillSo).toList();
+        List<String> so = Stream.concat(
+                        queries.inMail(mail.key()).stream()
+                                .filter(Reminder::isStillSo)
+                                .map(this::line),
+                        queries.heldInMail(mail.key()).stream().map(this::line))
+                .toList();
         if (so.isEmpty()) {
             return SecondLook.withdrawn("Nothing of it is so any more.");
         }
         return SecondLook.onlyNow(Content.of(
                 "Abeyance: " + so.size() + (so.size() == 1 ? " date needs you" : " dates need you"),
-                so.stream()
-                        .map(this::line)
-                        .collect(Collectors.joining("\n", "", "\n\n--\nA record, not permission: ask Legal.\n"))));
+                so.stream().collect(Collectors.joining("\n", "", "\n\n--\nA record, not permission: ask Legal.\n"))));
     }
 
     private String line(Reminder one) {
         return "* " + one.deadline.title() + " " + one.rung.label() + ": " + Days.said(one.dueOn) + "\n  "
                 + one.deadline.ref() + " in " + one.deadline.concern().ref()
                 + base.map(root -> "\n  " + root + "/deadlines/" + one.deadline.ref())
+                        .orElse("");
+    }
+
+    private String line(HeldResume one) {
+        return "* A resume from " + Days.said(one.resume.on()) + " is held: " + one.why.words() + "\n  "
+                + one.resume.ref() + " in " + one.resume.concern().ref()
+                + base.map(root -> "\n  " + root + "/resumes/" + one.resume.ref())
                         .orElse("");
     }
 }
