@@ -132,6 +132,10 @@ public class Response {
         return edition;
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     public Optional<LocalDate> sentOn() {
         return Optional.ofNullable(sentOn);
     }

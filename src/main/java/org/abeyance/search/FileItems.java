@@ -3,9 +3,11 @@ package org.abeyance.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +17,16 @@ import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
-import org.abeyance.correspondence.Letter;
-import org.hibernate.Hibernate;
 
-/** Files by their names. The mail itself is no file here: it is one thing with its letter. What marks a letter covers its files. */
+/**
+ * Files by their names and by what they say, as far as it was read. The mail itself is no file here: it is one thing with its
+ * letter. What marks a letter covers its files.
+ */
 @ApplicationScoped
 class FileItems implements Indexed {
 
     private static final String KIND = "file";
+    private static final long LETTERS_AT_ONCE = 4_000_000;
     private static final Pattern FILE = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(A-[0-9]{4}-[0-9]+)");
     private static final Pattern LETTER = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(L-[0-9]{4}-[0-9]+)");
 
@@ -50,8 +54,32 @@ class FileItems implements Indexed {
     }
 
     private Batch batch(List<Attachment> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        List<Attachment> portion = portions(found).findFirst().orElse(List.of());
+        long last = portion.isEmpty() ? number : portion.get(portion.size() - 1).id();
+        return new Batch(items(portion), last, portion.size() == found.size() && found.size() < most);
+    }
+
+    /** Files in their order, as many at once as may be in memory with their words. */
+    private Stream<List<Attachment>> portions(List<Attachment> found) {
+        Map<Long, Integer> lengths = found.isEmpty()
+                ? Map.of()
+                : queries.lengths(contents(found)).stream()
+                        .collect(Collectors.toMap(SearchQueries.Length::content, SearchQueries.Length::letters));
+        List<List<Attachment>> portions = new ArrayList<>();
+        long letters = LETTERS_AT_ONCE;
+        for (Attachment file : found) {
+            letters += lengths.getOrDefault(file.content().id(), 0);
+            if (letters >= LETTERS_AT_ONCE) {
+                portions.add(new ArrayList<>());
+                letters = lengths.getOrDefault(file.content().id(), 0);
+            }
+            portions.get(portions.size() - 1).add(file);
+        }
+        return portions.stream();
+    }
+
+    private static Set<Long> contents(List<Attachment> files) {
+        return files.stream().map(file -> file.content().id()).collect(Collectors.toSet());
     }
 
     @Override
@@ -70,7 +98,7 @@ class FileItems implements Indexed {
                 .distinct()
                 .toList();
         found.forEach(file -> gone.remove(file.ref()));
-        return new Change(items(found), List.copyOf(gone));
+        return new Change(portions(found).map(this::items), List.copyOf(gone));
     }
 
     private static List<String> named(Pattern form, Collection<String> subjects) {
@@ -91,10 +119,16 @@ class FileItems implements Indexed {
                         .map(Fact::ref)
                         .toList(),
                 queries);
-        return found.stream().map(file -> item(file, around, ofFiles, ofFacts)).toList();
+        Map<Long, String> words = found.isEmpty()
+                ? Map.of()
+                : queries.said(contents(found)).stream()
+                        .collect(Collectors.toMap(SearchQueries.Said::content, SearchQueries.Said::words));
+        return found.stream()
+                .map(file -> item(file, words.getOrDefault(file.content().id(), ""), around, ofFiles, ofFacts))
+                .toList();
     }
 
-    private static Item item(Attachment file, Surroundings around, Covering ofFiles, Covering ofFacts) {
+    private static Item item(Attachment file, String words, Surroundings around, Covering ofFiles, Covering ofFacts) {
         Concern concern = file.concern();
         Set<String> items = new HashSet<>(Set.of(file.ref()));
         boolean marked = ofFiles.isMarked(file.ref());
@@ -108,13 +142,9 @@ class FileItems implements Indexed {
                 concern.id(),
                 KIND,
                 List.of(file.ref()),
-                file.fact()
-                        .map(fact -> Hibernate.unproxy(fact, Fact.class))
-                        .filter(Letter.class::isInstance)
-                        .map(fact -> "/letters/" + fact.item())
-                        .orElse("/concerns/" + concern.ref() + "/files"),
+                "/files/" + file.ref() + "/text",
                 LocalDate.ofInstant(file.recordedAt(), ZoneOffset.UTC),
-                new Item.Words(file.name(), "", "", ""),
+                new Item.Words(file.name(), words, "", ""),
                 Traits.of(KIND, concern)
                         .regulators(around.regulators(concern))
                         .platforms(concern.activities().stream())

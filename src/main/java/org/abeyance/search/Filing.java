@@ -100,7 +100,7 @@ class Filing {
             if (!subjects.isEmpty()) {
                 Indexed.Change change = source.now(subjects);
                 copy.remove(change.gone(), List.of());
-                copy.add(change.items());
+                change.portions().forEach(copy::add);
             }
         }
     }

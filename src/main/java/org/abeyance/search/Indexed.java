@@ -2,6 +2,7 @@ package org.abeyance.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells the index of things of one sort as the database has them now. Found by CDI as a list; each call is one transaction. */
 public interface Indexed {
@@ -9,8 +10,17 @@ public interface Indexed {
     /** Some things, and the number after which the next ones come. */
     record Batch(List<Item> items, long last, boolean isLast) {}
 
-    /** What subjects of the trail say now: things to be found, and keys of what is not to be found any more. */
-    record Change(List<Item> items, List<String> gone) {}
+    /**
+     * What subjects of the trail say now: things to be found, and keys of what is not to be found any more.
+     *
+     * @param portions read one after the other as they are asked for, because files may say very much
+     */
+    record Change(Stream<List<Item>> portions, List<String> gone) {
+
+        Change(List<Item> items, List<String> gone) {
+            this(Stream.of(items), gone);
+        }
+    }
 
     /** How many there are, to tell how far it is; corrected ones may count, too. */
     long count();

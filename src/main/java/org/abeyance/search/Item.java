@@ -18,6 +18,7 @@ import java.util.Set;
  * @param traits by what it can be narrowed
  * @param items the names by which it is marked: its own, and that of the letter that came with it
  * @param marked whether its words are for the legal team only
+ * @param draft whether it is for those only who work on what is answered
  */
 public record Item(
         String key,
@@ -29,7 +30,23 @@ public record Item(
         Words words,
         Map<Trait, Set<String>> traits,
         Set<String> items,
-        boolean marked) {
+        boolean marked,
+        boolean draft) {
+
+    /** A thing that is not being drafted. */
+    public Item(
+            String key,
+            long concern,
+            String kind,
+            List<String> references,
+            String path,
+            LocalDate date,
+            Words words,
+            Map<Trait, Set<String>> traits,
+            Set<String> items,
+            boolean marked) {
+        this(key, concern, kind, references, path, date, words, traits, items, marked, false);
+    }
 
     /**
      * What is said in a thing.

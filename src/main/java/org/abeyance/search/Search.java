@@ -15,6 +15,7 @@ import org.abeyance.people.Reader;
 import org.abeyance.register.Entry;
 import org.abeyance.register.Name;
 import org.abeyance.register.Register;
+import org.abeyance.response.QuestionRoles;
 
 /**
  * Finds for one reader. The index is brought up to date first; what it may find is read from the database as the question is
@@ -53,7 +54,11 @@ public class Search {
 
     /** The address of what bears exactly this reference, ours or theirs, where it is one thing that is there for this reader. */
     Optional<String> named(String typed, Reader reader) {
-        Set<String> paths = hitsNamed(typed, reader).stream().map(Hit::path).collect(Collectors.toSet());
+        Set<String> paths = hitsNamed(typed, reader).stream()
+                .filter(hit ->
+                        !hit.isFile() || marks.opaqueAmong(hit.items(), reader).isEmpty())
+                .map(Hit::path)
+                .collect(Collectors.toSet());
         return paths.size() == 1 ? paths.stream().findFirst() : Optional.empty();
     }
 
@@ -82,7 +87,7 @@ public class Search {
         if (!reader.legalTeam() && !tail.isCurrent()) {
             engine.standing().ifPresent(head -> hidden.addAll(queries.markedSince(head.number())));
         }
-        return new Sieve(hidden, marks.withheldFrom(reader), reader.legalTeam());
+        return new Sieve(hidden, marks.withheldFrom(reader), reader.legalTeam(), QuestionRoles.isAtWork(reader));
     }
 
     /** The database has the last word. */
@@ -97,6 +102,7 @@ public class Search {
         return hits.stream()
                 .filter(hit ->
                         seen.contains(hit.concern()) && hit.items().stream().noneMatch(closed::contains))
+                .filter(hit -> !hit.draft() || QuestionRoles.isAtWork(reader))
                 .toList();
     }
 
@@ -125,10 +131,12 @@ public class Search {
         if (after.isPresent()) {
             return found;
         }
+        Set<String> paths = new HashSet<>();
         List<Hit> named = hitsNamed(typed, reader).stream()
                 .filter(hit ->
                         found.hits().stream().noneMatch(other -> other.key().equals(hit.key())))
                 .filter(hit -> marks.opaqueAmong(hit.items(), reader).isEmpty())
+                .filter(hit -> paths.add(hit.path()))
                 .toList();
         List<Hit> all = Stream.concat(named.stream(), found.hits().stream()).toList();
         return new Found(all, found.total(), found.counts(), found.next(), found.instead());

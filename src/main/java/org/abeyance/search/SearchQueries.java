@@ -13,7 +13,9 @@ import org.abeyance.concern.Note;
 import org.abeyance.concern.PartyPart;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
+import org.abeyance.response.Draft;
 import org.abeyance.response.Question;
+import org.abeyance.response.Response;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is read to make the index and to sift what it finds, checked by the compiler. */
@@ -139,6 +141,19 @@ interface SearchQueries {
     @HQL("select distinct a.concern.id from Attachment a where a.concern.id in :concerns and a.part <> ORIGINAL")
     List<Long> concernsHavingFiles(Collection<Long> concerns);
 
+    /** How much some kept bytes say. */
+    @HQL("select t.content, length(t.text) from ContentText t where t.content in :contents")
+    List<Length> lengths(Collection<Long> contents);
+
+    /** The number of kept bytes, and how many letters their words have. */
+    record Length(Long content, Integer letters) {}
+
+    @HQL("select t.content, t.text from ContentText t where t.content in :contents")
+    List<Said> said(Collection<Long> contents);
+
+    /** The number of kept bytes, and their words. */
+    record Said(Long content, String words) {}
+
     @HQL("select f.ref from Attachment a join a.fact f where a.ref in :files")
     List<String> factsOf(Collection<String> files);
 
@@ -154,6 +169,41 @@ interface SearchQueries {
 
     @HQL("from Question q left join fetch q.regulator where q.ref in :refs or q.letterRef in :refs")
     List<Question> questions(Collection<String> refs);
+
+    /** Latest drafts of answers. */
+    @HQL("select count(*) from Question q where q.edition > 0")
+    long countAnswers();
+
+    @HQL("from Draft d join fetch d.question q left join fetch q.regulator where q.id > :number"
+            + " and d.edition = q.edition order by q.id limit :most")
+    List<Draft> answersAfter(long number, int most);
+
+    @HQL("from Draft d join fetch d.question q left join fetch q.regulator where q.concern.id = :concern"
+            + " and q.id > :number and d.edition = q.edition order by q.id limit :most")
+    List<Draft> answersAfter(long concern, long number, int most);
+
+    @HQL("from Draft d join fetch d.question q left join fetch q.regulator where d.edition = q.edition"
+            + " and (q.ref in :refs or q.letterRef in :refs)")
+    List<Draft> answers(Collection<String> refs);
+
+    @HQL("select count(*) from Response")
+    long countResponses();
+
+    @HQL("from Response r where r.id > :number order by r.id limit :most")
+    List<Response> responsesAfter(long number, int most);
+
+    @HQL("from Response r where r.concern.id = :concern and r.id > :number order by r.id limit :most")
+    List<Response> responsesAfter(long concern, long number, int most);
+
+    @HQL("from Response r where r.ref in :refs")
+    List<Response> responses(Collection<String> refs);
+
+    /** The latest versions of some responses. */
+    @HQL("select r.id, e.cover from Edition e join e.response r where r.id in :responses and e.edition = r.edition")
+    List<Cover> covers(Collection<Long> responses);
+
+    /** The number of a response, and what stands above its answers. */
+    record Cover(Long response, String text) {}
 
     @HQL("select count(*) from Deadline")
     long countDeadlines();

@@ -77,7 +77,7 @@ public final class SearchBenchmark {
 
     private void measure(LuceneEngine engine, String what, Supplier<List<Clause>> question) {
         Sieve sieve = new Sieve(
-                IntStream.range(0, WALLED).mapToObj(Long::valueOf).collect(Collectors.toSet()), Set.of(), false);
+                IntStream.range(0, WALLED).mapToObj(Long::valueOf).collect(Collectors.toSet()), Set.of(), false, false);
         var threads = ManagementFactory.getThreadMXBean();
         long[] clock = new long[ASKED];
         long[] processor = new long[ASKED];

@@ -46,6 +46,9 @@ final class Documents {
         if (item.marked()) {
             document.add(new StringField(Fields.MARKED, Fields.YES, Store.NO));
         }
+        if (item.draft()) {
+            document.add(new StringField(Fields.DRAFT, Fields.YES, Store.YES));
+        }
         addWords(document, item);
         return document;
     }
@@ -54,6 +57,7 @@ final class Documents {
         Item.Words words = item.words();
         document.add(new TextField(Fields.TITLE, words.title(), Store.YES));
         document.add(new TextField(Fields.TEXT, words.text(), Store.YES));
+        document.add(new StoredField(Fields.LETTERS, words.text().length()));
         document.add(new StoredField(Fields.NAMES, words.names()));
         Stream.of(words.title(), words.text(), words.names(), String.join(" ", item.references()))
                 .filter(text -> !text.isEmpty())

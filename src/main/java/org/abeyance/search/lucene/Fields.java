@@ -19,12 +19,16 @@ final class Fields {
     static final String DAY = "day";
     static final String ITEM = "item";
     static final String MARKED = "marked";
+    static final String DRAFT = "draft";
     static final String COUNTED = "counted";
 
     /** Words without endings, kept to be shown. */
     static final String TITLE = "title";
 
     static final String TEXT = "text";
+    /** How many letters the text has. */
+    static final String LETTERS = "letters";
+
     static final String SECRET = "secret";
 
     /** Names that everybody may read: kept to be shown, found among all words. */

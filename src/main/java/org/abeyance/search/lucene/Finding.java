@@ -90,6 +90,7 @@ final class Finding {
                 document.get(Fields.WITHIN),
                 Documents.day(document),
                 Set.of(document.getValues(Fields.ITEM)),
+                document.get(Fields.DRAFT) != null,
                 text.title(),
                 text.snippet());
     }

@@ -31,7 +31,8 @@ final class Highlighting {
             Fields.PATH,
             Fields.WITHIN,
             Fields.DAY,
-            Fields.ITEM);
+            Fields.ITEM,
+            Fields.DRAFT);
 
     private static final int AROUND = 160;
     private static final int PASSAGES = 2;
@@ -40,6 +41,9 @@ final class Highlighting {
     private static final int AT_FIRST = 20_000;
 
     private static final int AT_MOST = 4_000_000;
+
+    /** So many letters of all that is shown are read again where their beginnings do not have it. */
+    private static final int TOGETHER = 4_000_000;
 
     private final IndexSearcher searcher;
     private final Sieve sieve;
@@ -58,18 +62,31 @@ final class Highlighting {
         List<List<Piece>> names = texts(Fields.NAMES, words, documents, AT_FIRST);
         List<List<Piece>> secrets = sieve.legalTeam() ? texts(Fields.SECRET, words, documents, AT_FIRST) : names;
         List<Shown> shown = new ArrayList<>();
+        int left = TOGETHER;
         for (int i = 0; i < documents.length; i++) {
             List<Piece> snippet = texts.get(i);
             if (!isFound(titles.get(i)) && !isFound(snippet)) {
                 snippet = isFound(names.get(i)) ? names.get(i) : secrets.get(i);
             }
             if (!isFound(titles.get(i)) && !isFound(snippet)) {
-                snippet = texts(Fields.TEXT, words, new int[] {documents[i]}, AT_MOST)
-                        .get(0);
+                int letters = letters(documents[i]);
+                if (letters > AT_FIRST && letters <= left) {
+                    left -= letters;
+                    snippet = texts(Fields.TEXT, words, new int[] {documents[i]}, AT_MOST)
+                            .get(0);
+                }
             }
             shown.add(new Shown(titles.get(i), snippet));
         }
         return shown;
+    }
+
+    private int letters(int document) throws IOException {
+        return searcher.storedFields()
+                .document(document, Set.of(Fields.LETTERS))
+                .getField(Fields.LETTERS)
+                .numericValue()
+                .intValue();
     }
 
     private List<List<Piece>> titles(Query words, int[] documents) throws IOException {

@@ -25,7 +25,7 @@ import org.apache.lucene.store.Directory;
 final class LuceneIndex implements Engine.Copy, AutoCloseable {
 
     /** Raised whenever what is written or how texts fall into words changes: older copies are made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     private static final double MEGABYTES_BEFORE_FLUSH = 48;
 

@@ -74,6 +74,9 @@ final class Questions {
             List<BytesRef> items = sieve.withheld().stream().map(BytesRef::new).toList();
             all.add(new TermInSetQuery(Fields.ITEM, items), Occur.MUST_NOT);
         }
+        if (!sieve.drafts()) {
+            all.add(new TermQuery(new Term(Fields.DRAFT, Fields.YES)), Occur.MUST_NOT);
+        }
     }
 
     /** Things with this reference; of what is marked everybody may know reference and date. */

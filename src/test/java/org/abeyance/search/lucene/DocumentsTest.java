@@ -24,6 +24,7 @@ class DocumentsTest {
             new Item.Words("Title", "Text", "Names", "Secret"),
             Map.of(Trait.KIND, Set.of("letter"), Trait.IN, Set.of("C-2024-003")),
             Set.of("L-2024-007"),
+            true,
             true);
 
     @Test
@@ -38,7 +39,7 @@ class DocumentsTest {
                                         .toList()))
                 .as("whoever changes what is written raises the form and this line")
                 .isEqualTo(
-                        "2: concern counted day exact item key kind marked names path reference references secret text"
+                        "3: concern counted day draft exact item key kind letters marked names path reference references secret text"
                                 + " title trait-in trait-kind within");
     }
 

@@ -1,0 +1,236 @@
+package org.abeyance.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.abeyance.concern.ConcernRef;
+import org.abeyance.concern.MarkKind;
+import org.abeyance.concern.Marks;
+import org.abeyance.concern.NewMark;
+import org.abeyance.intake.text.TextJob;
+import org.abeyance.people.Person;
+import org.abeyance.testing.Cabinet;
+import org.abeyance.testing.Cast;
+import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.Slate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What files say is found like what letters say: by whoever may open them, and by nobody else. */
+@QuarkusTest
+@Tag("database")
+@WithTestResource(DatabaseUnderTest.class)
+class SearchFilesTest {
+
+    static final String FAR = "Nothing of note stands here. ".repeat(2_000);
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Slate slate;
+
+    @Inject
+    Cabinet cabinet;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    TextJob job;
+
+    Person nora;
+    Person ada;
+    Person rita;
+    String concern;
+    String letter;
+
+    @BeforeEach
+    void a_letter_has_an_annex() {
+        slate.wipe();
+        nora = cast.caseworker();
+        ada = cast.approver();
+        rita = cast.reader();
+        concern = cabinet.concern();
+        letter = cast.program(nora)
+                .contentType("application/json")
+                .body(new JsonObject()
+                        .put("direction", "IN")
+                        .put("channel", "EMAIL")
+                        .put("who", "ICO")
+                        .put("on", "2024-10-01")
+                        .put("subject", "Your crawler")
+                        .put("text", "See the annex.")
+                        .encode())
+                .post("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
+    void annex(String name, String words) throws Exception {
+        add("/letters/" + letter + "/files", name, words);
+    }
+
+    void add(String to, String name, String words) throws Exception {
+        cast.browser(nora)
+                .multiPart("files", name, words.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post(to)
+                .then()
+                .statusCode(303);
+        assertThat(job.readSome()).isEqualTo(1);
+    }
+
+    List<String> found(Person person, String asked) {
+        return cast.program(person)
+                .queryParam("q", asked)
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("hits.reference");
+    }
+
+    Document page(Person person, String asked) {
+        return Jsoup.parse(cast.browser(person)
+                .queryParam("q", asked)
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    String file() {
+        return found(nora, "kind:file").get(0);
+    }
+
+    void mark(String item) {
+        marks.mark(
+                cast.stamp(nora),
+                nora.reader(),
+                new ConcernRef(concern),
+                item,
+                new NewMark(MarkKind.WITHOUT_PREJUDICE, Optional.empty(), Optional.empty(), "", "", "", "Talks."));
+    }
+
+    void finds(Person person) {
+        assertThat(found(person, "zugzwang")).containsExactly(file());
+        assertThat(page(person, "zugzwang").select(".hit mark").eachText()).containsExactly("zugzwang");
+        assertThat(page(person, "kind:file").select(".search-total strong").text())
+                .isEqualTo("1 finding");
+    }
+
+    void findsNothing(Person person) {
+        for (String asked : List.of("zugzwang", "zugz*", "\"in zugzwang\"", "kind:file", "annex-a")) {
+            assertThat(found(person, asked)).as(asked).isEmpty();
+        }
+        assertThat(page(person, "zugzwang").select(".hit, .facet, mark")).isEmpty();
+        assertThat(page(person, "zugzwong").text()).doesNotContain("Did you mean");
+        assertThat(page(person, "from:2000").select(".facet").text()).doesNotContain("file 1");
+    }
+
+    @Test
+    void what_a_file_says_is_found_and_leads_to_its_words() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        finds(rita);
+        Document page = page(rita, "zugzwang");
+        assertThat(page.select(".hit-title a").attr("href")).isEqualTo("/files/" + file() + "/text");
+        assertThat(page.select(".hit-head").text()).contains("of " + letter, "in " + concern);
+        assertThat(cast.actsOn(concern + "/" + file())).containsExactly("file.keep", "file.read");
+    }
+
+    @Test
+    void a_file_stands_with_its_letter_where_both_are_found() throws Exception {
+        annex("annex-a.txt", "The crawler is in zugzwang.");
+        Document page = page(rita, "crawler");
+        assertThat(page.select(".hits > .hit")).hasSize(1);
+        assertThat(page.select(".hits > .hit > .hit-title").text()).isEqualTo("Your crawler");
+        assertThat(page.select(".hit-files .hit-title").text()).isEqualTo("annex-a.txt");
+        assertThat(page.select(".search-total strong").text()).isEqualTo("2 findings");
+        assertThat(found(rita, "crawler has:file")).containsExactly(letter);
+        assertThat(found(rita, "crawler kind:file")).containsExactly(file());
+    }
+
+    @Test
+    void a_sentence_is_shown_however_far_inside_a_file_it_stands() throws Exception {
+        annex("annex-a.txt", FAR + "We have not approved the zugzwang. " + FAR);
+        Document page = page(rita, "\"not approved the zugzwang\"");
+        assertThat(page.select(".hit mark").eachText()).containsExactly("not approved the zugzwang");
+        assertThat(page.select(".hit-snippet").text()).contains("We have").hasSizeLessThan(600);
+    }
+
+    @Test
+    void a_file_of_the_matter_itself_is_found_too() throws Exception {
+        add("/concerns/" + concern + "/files", "plan.txt", "We are in zugzwang.");
+        finds(rita);
+        assertThat(page(rita, "zugzwang").select(".hit-head").text()).doesNotContain("of L-");
+    }
+
+    @Test
+    void a_wall_holds_before_what_files_say() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        finds(rita);
+        cabinet.hide(concern);
+        findsNothing(rita);
+        findsNothing(cast.administrator());
+    }
+
+    @Test
+    void a_mark_on_a_file_holds_before_what_it_says() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        String file = file();
+        mark(file);
+        findsNothing(rita);
+        finds(ada);
+        assertThat(found(ada, "zugzwang privileged:yes")).containsExactly(file);
+        assertThat(found(rita, "annex kind:letter")).containsExactly(letter);
+        cast.browser(rita).queryParam("q", file).get("/search").then().statusCode(200);
+    }
+
+    @Test
+    void a_mark_on_the_letter_holds_before_what_its_files_say() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        mark(letter);
+        findsNothing(rita);
+        finds(ada);
+    }
+
+    @Test
+    void a_file_that_is_read_after_it_was_marked_is_not_told() throws Exception {
+        mark(letter);
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        findsNothing(rita);
+        finds(ada);
+    }
+
+    @Test
+    void what_was_clawed_back_is_found_by_its_guards_alone() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        String file = file();
+        marks.clawBack(cast.stamp(nora), nora.reader(), new ConcernRef(concern), file, "Sent in error.");
+        findsNothing(rita);
+        finds(ada);
+        cast.browser(rita).queryParam("q", file).get("/search").then().statusCode(200);
+        assertThat(found(rita, file)).isEmpty();
+    }
+
+    @Test
+    void a_new_index_holds_what_files_say() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang over the pause.");
+        annex("annex-b.txt", "Another.");
+        cast.browser(cast.administrator()).post("/search/index/rebuilds").then().statusCode(303);
+        assertThat(found(rita, "zugzwang")).hasSize(1);
+        assertThat(found(rita, "kind:file")).hasSize(2);
+    }
+}
