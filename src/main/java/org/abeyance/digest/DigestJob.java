@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
@@ -13,25 +14,31 @@ import java.util.concurrent.TimeUnit;
 import org.abeyance.audit.Actor;
 import org.abeyance.audit.Stamp;
 import org.abeyance.post.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks once a minute whose digest is due. Without a mail server none is opened: what would be told waits. */
+/** Looks every minute whose digest is due, or as often as is set. Without a mail server none is opened: what would be told waits. */
 @ApplicationScoped
 class DigestJob {
 
     private static final Logger LOG = Logger.getLogger(DigestJob.class);
-    private static final int EVERY = 60;
-    private static final int FIRST = 20;
+    private static final Duration FIRST = Duration.ofSeconds(20);
 
     private final Digests digests;
     private final Outbox outbox;
     private final Clock clock;
+    private final Duration poll;
     private ScheduledExecutorService timer;
 
-    DigestJob(Digests digests, Outbox outbox, Clock clock) {
+    DigestJob(
+            Digests digests,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "abeyance.digest.poll", defaultValue = "1M") Duration poll) {
         this.digests = digests;
         this.outbox = outbox;
         this.clock = clock;
+        this.poll = poll;
     }
 
     void start(@Observes StartupEvent starting) {
@@ -43,7 +50,8 @@ class DigestJob {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(this::look, FIRST, EVERY, TimeUnit.SECONDS);
+        long first = Math.min(FIRST.toMillis(), poll.toMillis());
+        timer.scheduleWithFixedDelay(this::look, first, poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -56,7 +64,7 @@ class DigestJob {
         try {
             run(clock.instant().truncatedTo(ChronoUnit.MICROS));
         } catch (RuntimeException broken) {
-            // whatever it was, for instance a database that is away: nothing is lost, it is looked again in a minute
+            // whatever it was, for instance a database that is away: nothing is lost, it is looked again soon
             LOG.error("The digests that are due could not be opened; it is tried again", broken);
         }
     }

@@ -26,8 +26,10 @@ interface DigestQueries {
             + " and not exists (select 1 from Subscription s where s.person = p) order by p.id")
     List<Person> withoutSubscription();
 
-    @HQL("from Subscription s join fetch s.person p left join fetch p.grants where s.zone <> p.zone order by s.id")
-    List<Subscription> ofThoseWhoMoved();
+    /** They moved to another zone, or were away from here and are back. */
+    @HQL("from Subscription s join fetch s.person p left join fetch p.grants where p.deactivatedAt is null"
+            + " and (s.zone <> p.zone or s.nextAt is null and s.frequency <> OFF) order by s.id")
+    List<Subscription> toPlan();
 
     @HQL("from Following f where f.person.id = :person order by f.kind, f.name")
     List<Following> followedBy(long person);

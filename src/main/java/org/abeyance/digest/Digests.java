@@ -51,10 +51,13 @@ public class Digests {
         this.trail = trail;
     }
 
-    /** Whoever never chose gets theirs on Mondays at eight, and whoever moved at the hour of their new zone. */
+    /**
+     * Whoever never chose gets theirs on Mondays at eight, whoever moved at the hour of their new zone, and whoever was let
+     * in again goes on.
+     */
     @Transactional
     int enrol(Instant now) {
-        queries.ofThoseWhoMoved().forEach(one -> one.plan(now));
+        queries.toPlan().stream().filter(one -> one.person.reader().isReader()).forEach(one -> one.plan(now));
         List<Person> fresh = queries.withoutSubscription().stream()
                 .filter(person -> person.reader().isReader() && person.hasPassword())
                 .toList();

@@ -68,7 +68,8 @@ public final class FaultySmtp implements AutoCloseable {
 
     public static final Script FAULTLESS = (step, line) -> Optional.empty();
 
-    private final ServerSocket socket;
+    private final int port;
+    private volatile ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "faulty-smtp");
         thread.setDaemon(true);
@@ -79,16 +80,31 @@ public final class FaultySmtp implements AutoCloseable {
 
     public FaultySmtp(Script script) {
         this.script = script;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException cannotListen) {
-            throw new UncheckedIOException(cannotListen);
-        }
+        this.socket = open(0);
+        this.port = socket.getLocalPort();
         threads.execute(this::listen);
     }
 
+    private static ServerSocket open(int port) {
+        try {
+            return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException(cannotListen);
+        }
+    }
+
     public int port() {
-        return socket.getLocalPort();
+        return port;
+    }
+
+    /** As if its machine had gone down: nobody listens at its port, until it is there again. */
+    public void goesAway() {
+        shut(socket);
+    }
+
+    public void isThereAgain() {
+        socket = open(port);
+        threads.execute(this::listen);
     }
 
     public void follows(Script other) {
@@ -100,9 +116,10 @@ public final class FaultySmtp implements AutoCloseable {
     }
 
     private void listen() {
-        while (!socket.isClosed()) {
+        ServerSocket listening = socket;
+        while (!listening.isClosed()) {
             try {
-                Socket caller = socket.accept();
+                Socket caller = listening.accept();
                 threads.execute(() -> converse(caller));
             } catch (IOException closed) {
                 return;
@@ -211,11 +228,17 @@ public final class FaultySmtp implements AutoCloseable {
     @Override
     public void close() {
         try {
+            shut(socket);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void shut(ServerSocket socket) {
+        try {
             socket.close();
         } catch (IOException leftOpen) {
             throw new UncheckedIOException(leftOpen);
-        } finally {
-            threads.shutdownNow();
         }
     }
 }
