@@ -46,6 +46,7 @@ class ArchitectureTest {
             "search",
             "feed",
             "notice",
+            "hook",
             "digest",
             "exchange",
             "operation");

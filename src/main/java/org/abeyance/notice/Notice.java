@@ -64,6 +64,19 @@ public class Notice {
         return id;
     }
 
+    public Person person() {
+        return person;
+    }
+
+    public Optional<Concern> concern() {
+        return Optional.ofNullable(concern);
+    }
+
+    /** The teller's word for its kind of notice: {@code reminder}. */
+    public String kind() {
+        return key.split("/", 2)[0];
+    }
+
     public String about() {
         return about;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.concern.Sight;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.DeadlineMove;
@@ -66,6 +67,10 @@ interface NoticeQueries {
             + " and (c is null or exists (select 1 from Sight s where s.concern = c.id and s.person = :person))"
             + " order by n.id desc limit :most")
     List<Notice> of(long person, long before, int most);
+
+    @HQL("from Notice n left join fetch n.concern c where n.id = :id and n.person.id = :person"
+            + " and (c is null or exists (select 1 from Sight s where s.concern = c.id and s.person = :person))")
+    Optional<Notice> still(long id, long person);
 
     @HQL("select count(*) from Notice n left join n.concern c where n.person.id = :person and n.readAt is null"
             + " and (c is null or exists (select 1 from Sight s where s.concern = c.id and s.person = :person))")

@@ -1,9 +1,11 @@
 package org.abeyance.notice;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
 import org.hibernate.Session;
@@ -14,18 +16,27 @@ public class Notices {
 
     private final NoticeQueries queries;
     private final Session session;
+    private final List<HearsNotices> listeners;
 
-    Notices(NoticeQueries queries, Session session) {
+    Notices(NoticeQueries queries, Session session, @All List<HearsNotices> listeners) {
         this.queries = queries;
         this.session = session;
+        this.listeners = listeners;
     }
 
     /** Tells somebody something, if they were not told already. */
     @Transactional
     public void tell(Person person, NewNotice wanted, Instant now) {
         if (queries.told(person.id(), List.of(wanted.key())).isEmpty()) {
-            session.persist(new Notice(person, wanted, now));
+            Notice notice = new Notice(person, wanted, now);
+            session.persist(notice);
+            listeners.forEach(one -> one.hear(notice));
         }
+    }
+
+    /** One that this reader was told, as long as they may see it. */
+    public Optional<Notice> still(long id, Reader reader) {
+        return queries.still(id, reader.id());
     }
 
     /** What this reader was told and may see still, the latest first, after a number of the page before. */

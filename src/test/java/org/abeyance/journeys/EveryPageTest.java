@@ -114,6 +114,7 @@ class EveryPageTest {
         a_note_is_marked();
         a_calendar_follows();
         a_digest_was_opened();
+        a_webhook_is_made();
         a_page_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
     }
@@ -337,6 +338,22 @@ class EveryPageTest {
                         .executeUpdate());
     }
 
+    /** Nor is anything of theirs called. */
+    void a_webhook_is_made() {
+        cast.browser(person)
+                .port(root.getPort())
+                .formParam("name", "Chat")
+                .formParam("address", "https://chat.example.org/hooks/privacy-and-regulatory-affairs?key=1f0c")
+                .post("/hooks")
+                .then()
+                .statusCode(200);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("insert into hook_delivery (hook_id, message_id, kind,"
+                                + " state, queued_at, next_at, attempts, answer) select id, 'msg_1', 'notice.reminder',"
+                                + " 'WAITING', made_at, made_at, 2, 'HTTP 503' from hook")
+                        .executeUpdate());
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -367,6 +384,7 @@ class EveryPageTest {
                         + first("select ref from PageSnapshot order by id desc"));
         examples.put("/holding/{ref}", "/holding/" + first("select ref from Arrival order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
+        examples.put("/hooks/{id}", "/hooks/" + first("select cast(id as string) from Hook order by id"));
         examples.put("/search", "/search?q=training+data");
         examples.put("/search/index", "/search/index");
         examples.put("/calendars/{name}", "/calendars/GB-EAW");

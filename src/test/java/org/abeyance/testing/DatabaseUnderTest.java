@@ -27,6 +27,8 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
                     "abeyance.reminders",
                     "false",
                     "abeyance.intake",
+                    "false",
+                    "abeyance.hooks",
                     "false");
         }
         try {
@@ -38,6 +40,8 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
                 "abeyance.reminders",
                 "false",
                 "abeyance.intake",
+                "false",
+                "abeyance.hooks",
                 "false",
                 "abeyance.database.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",

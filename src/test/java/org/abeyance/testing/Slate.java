@@ -19,16 +19,19 @@ public class Slate {
     private final Database database;
     private final Today today;
     private final Mailbox mailbox;
+    private final Neighbourhood neighbourhood;
 
-    Slate(Database database, Today today, Mailbox mailbox) {
+    Slate(Database database, Today today, Mailbox mailbox, Neighbourhood neighbourhood) {
         this.database = database;
         this.today = today;
         this.mailbox = mailbox;
+        this.neighbourhood = neighbourhood;
     }
 
     public void wipe() {
         today.isFridayAgain();
         mailbox.shuts();
+        neighbourhood.isEmptyAgain();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = tables(connection);
