@@ -41,6 +41,7 @@ class MailboxJob {
     }
 
     void start(@Observes StartupEvent starting) {
+        mailboxes.freeThoseOfTheDead();
         for (String one : written) {
             try {
                 watch(MailboxAddress.parse(one));

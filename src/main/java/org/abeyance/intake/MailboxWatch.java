@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -43,6 +45,7 @@ final class MailboxWatch implements Runnable, AutoCloseable {
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
     private final ScheduledExecutorService beat;
+    private final Duration look;
     private final Object rest = new Object();
     private volatile boolean isStopping;
     private volatile IMAPFolder open;
@@ -58,7 +61,8 @@ final class MailboxWatch implements Runnable, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        beat.scheduleAtFixedRate(this::wake, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+        this.look = Collections.min(List.of(LOOK, mailboxes.hold().dividedBy(3)));
+        beat.scheduleAtFixedRate(this::wake, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -155,7 +159,7 @@ final class MailboxWatch implements Runnable, AutoCloseable {
         if (canIdle) {
             folder.idle(true);
         } else {
-            rest(LOOK);
+            rest(look);
             folder.getMessageCount();
         }
     }

@@ -6,20 +6,28 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.abeyance.store.Database;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Remembers of each watched mailbox how far it was read and when it was last heard of; lets one node at a time read it. */
 @ApplicationScoped
 class Mailboxes {
 
-    static final Duration HOLD = Duration.ofMinutes(2);
-
     private final IntakeQueries queries;
     private final Session session;
+    private final Database database;
+    private final Duration hold;
 
-    Mailboxes(IntakeQueries queries, Session session) {
+    Mailboxes(
+            IntakeQueries queries,
+            Session session,
+            Database database,
+            @ConfigProperty(name = "abeyance.mailbox.hold", defaultValue = "2M") Duration hold) {
         this.queries = queries;
         this.session = session;
+        this.database = database;
+        this.hold = hold;
     }
 
     /** How far a mailbox was read. */
@@ -28,6 +36,19 @@ class Mailboxes {
     @Transactional
     List<Mailbox> all() {
         return queries.mailboxes();
+    }
+
+    /** So long after it was last heard of, another node takes over what one reads. */
+    Duration hold() {
+        return hold;
+    }
+
+    /** At the start: on a database that only one process can open, whoever held one is dead. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void freeThoseOfTheDead() {
+        if (!database.isPostgresql()) {
+            queries.mailboxes().forEach(mailbox -> mailbox.heldUntil = Instant.EPOCH);
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -45,7 +66,7 @@ class Mailboxes {
             return false;
         }
         mailbox.holder = node;
-        mailbox.heldUntil = now.plus(HOLD);
+        mailbox.heldUntil = now.plus(hold);
         return true;
     }
 
