@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class MailReader {
 
     /** Counts up when the reader reads better, so that what was read before can be told and read again. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private MailReader() {}
 
@@ -30,6 +30,7 @@ public final class MailReader {
     private static void mime(Path file, ReadMail mail) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             new MimeReader(mail).read(in);
+            Signatures.check(file, mail);
         } catch (IOException gone) {
             mail.note("It could not be read to the end. All of it stands in the original.");
         }

@@ -76,7 +76,9 @@ final class MimeReader {
             case T_START_HEADER -> headers = new MailHeaders();
             case T_FIELD -> headers.add(stream.getField());
             case T_END_HEADER -> own = own == null ? headers : own;
-            case T_START_MULTIPART -> begin(stream.getBodyDescriptor().getMimeType());
+            case T_START_MULTIPART -> begin(
+                    stream.getBodyDescriptor().getMimeType(),
+                    stream.getBodyDescriptor().getBoundary());
             case T_END_MULTIPART -> around.poll();
             case T_BODY -> body(stream);
             default -> {
@@ -85,16 +87,13 @@ final class MimeReader {
         }
     }
 
-    private void begin(String type) {
+    private void begin(String type, String boundary) {
         around.push(type == null ? "multipart/mixed" : type.toLowerCase(Locale.ROOT));
         if ("multipart/encrypted".equals(around.peek())) {
-            encrypted();
+            mail.sealed();
+        } else if ("multipart/signed".equals(around.peek()) && mail.signedWithin.isEmpty() && boundary != null) {
+            mail.signedWithin = boundary;
         }
-    }
-
-    private void encrypted() {
-        mail.encrypted = true;
-        mail.note("It is encrypted. It is kept as it came and can be read only by whoever holds the key.");
     }
 
     private void body(MimeTokenStream stream) throws IOException {
@@ -148,9 +147,9 @@ final class MimeReader {
             Tnef.read(part, mail);
         } else if (type.matches("application/(x-)?pkcs7-signature")
                 || part.name().equalsIgnoreCase("smime.p7s")) {
-            mail.signer = Signatures.signer(part);
+            mail.signature = mail.signature == null ? part : mail.signature;
         } else if (type.matches("application/(x-)?pkcs7-mime")) {
-            Signatures.opaque(part, mail, this::encrypted);
+            Signatures.opaque(part, mail, mail::sealed);
         } else if (type.equals("application/pgp-signature")) {
             mail.signer = "Signed with PGP; the signature is kept, nobody checked it here";
         } else if (type.equals("text/calendar")) {

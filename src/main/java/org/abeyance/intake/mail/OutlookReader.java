@@ -2,6 +2,7 @@ package org.abeyance.intake.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ final class OutlookReader {
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
                 attachment(attachment, mail);
             }
+            kind(message, mail);
         } catch (IOException | ChunkNotFoundException | RuntimeException broken) {
             mail.note("Outlook's file is broken and was read as far as it goes. All of it stands in the original.");
         }
@@ -94,6 +96,43 @@ final class OutlookReader {
                 ? ""
                 : said(attachment.getAttachMimeTag().getValue());
         mail.parts.add(new MailPart(name, type, file, bytes.length));
+    }
+
+    /** What Outlook calls the kind of a message says what its headers may not: {@code IPM.Note.SMIME}, {@code REPORT.IPM...}. */
+    private static void kind(MAPIMessage message, ReadMail mail) throws IOException {
+        StringChunk chunk = message.getMainChunks().getMessageClass();
+        String kind = chunk == null ? "" : said(chunk.getValue()).toLowerCase(Locale.ROOT);
+        if (kind.startsWith("ipm.note.smime")) {
+            wrapped(mail);
+        } else if (kind.startsWith("ipm.schedule.meeting")) {
+            mail.sort = Sort.INVITATION;
+            mail.note(
+                    kind.contains("canceled")
+                            ? "It calls off a meeting, as Outlook does."
+                            : kind.contains(".resp.")
+                                    ? "It answers an invitation to a meeting, as Outlook does."
+                                    : "It invites to a meeting, as Outlook does.");
+        } else if (kind.startsWith("report.")) {
+            mail.sort = Sort.REPORT;
+        } else if (kind.contains("ooftemplate")) {
+            mail.sort = Sort.AUTO_REPLY;
+        }
+    }
+
+    /** Outlook keeps a mail that was signed or encrypted as one file in its own. */
+    private static void wrapped(ReadMail mail) throws IOException {
+        if (mail.parts.size() != 1) {
+            return;
+        }
+        MailPart part = mail.parts.get(0);
+        byte[] bytes = Files.readAllBytes(part.bytes());
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        if (beginning.toLowerCase(Locale.ROOT).contains("content-type:")) {
+            Signatures.within(bytes, mail);
+        } else {
+            Signatures.opaque(part, mail, mail::sealed);
+            Signatures.check(part.bytes(), mail);
+        }
     }
 
     private static String said(String text) {

@@ -36,6 +36,11 @@ public final class ReadMail implements AutoCloseable {
     String text = "";
     String html = "";
     String signer = "";
+
+    /** The part that is the signature; within which parting line what it signs stands beside it. */
+    MailPart signature;
+
+    String signedWithin = "";
     boolean encrypted;
     final List<MailPart> parts = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
@@ -54,6 +59,11 @@ public final class ReadMail implements AutoCloseable {
         if (notes.size() < MOST_NOTES) {
             notes.add(sentence);
         }
+    }
+
+    void sealed() {
+        encrypted = true;
+        note("It is encrypted. It is kept as it came and can be read only by whoever holds the key.");
     }
 
     public Sort sort() {

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.MAPIAttribute;
+import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
 
 /** Outlook's envelope in the envelope, winmail.dat: what it hides is taken out, and it stays enclosed as it came. */
 final class Tnef {
@@ -30,13 +35,40 @@ final class Tnef {
                         .orElse("unnamed");
                 add(mail, name, attachment.getContents());
             }
-            String body = message.getBody();
-            if (body != null && !body.isBlank() && mail.text.isBlank()) {
-                mail.text = Words.cut(Words.shown(Rtf.words(body)), ReadMail.LONGEST_TEXT)
-                        .strip();
+            String html = said(message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML));
+            mail.html = mail.html.isBlank() ? html : mail.html;
+            for (String words : new String[] {
+                said(message.getMessageMAPIAttribute(MAPIProperty.BODY)), HtmlText.of(html), rich(message)
+            }) {
+                mail.text = mail.text.isBlank() ? words.strip() : mail.text;
             }
+            kind(message, mail);
         } catch (IOException | RuntimeException broken) {
             mail.note("Its winmail.dat can not be opened; it is enclosed as it came.");
+        }
+    }
+
+    private static String rich(HMEFMessage message) {
+        String rtf = message.getBody();
+        return rtf == null ? "" : Words.cut(Words.shown(Rtf.words(rtf)), ReadMail.LONGEST_TEXT);
+    }
+
+    private static String said(MAPIAttribute attribute) {
+        if (attribute == null) {
+            return "";
+        }
+        String words = attribute instanceof MAPIStringAttribute text
+                ? text.getDataString()
+                : Words.of(attribute.getData(), "");
+        return Words.cut(Words.shown(words), ReadMail.LONGEST_TEXT);
+    }
+
+    private static void kind(HMEFMessage message, ReadMail mail) {
+        TNEFAttribute kind = message.getMessageAttribute(TNEFProperty.ID_MESSAGECLASS);
+        String said = kind == null ? "" : Words.of(kind.getData(), "").replace("Microsoft Schedule.Mtg", "Meeting");
+        if (said.matches("(?is).*(Schedule\\.)?Meeting(\\.)?Req.*") && mail.sort == Sort.LETTER) {
+            mail.sort = Sort.INVITATION;
+            mail.note("It invites to a meeting, as Outlook does; what a calendar reads is in its winmail.dat.");
         }
     }
 

@@ -123,8 +123,8 @@ class MailReaderTest {
         try (ReadMail invitation = read(corpus.get(9).bytes())) {
             assertThat(invitation.sort()).isEqualTo(Sort.INVITATION);
             assertThat(invitation.notes())
-                    .contains("It invites to a meeting “Call with the ICO, about training” on 2024-09-25 at 14:00."
-                            + " The invitation is enclosed.");
+                    .contains("It invites to a meeting “Call with the ICO, about training” on Wed 25 Sep 2024 at 14:00"
+                            + " Europe/London. It is enclosed for a calendar.");
         }
         try (ReadMail report = read(corpus.get(10).bytes())) {
             assertThat(report.sort()).isEqualTo(Sort.REPORT);
@@ -137,6 +137,47 @@ class MailReaderTest {
         }
         try (ReadMail forwarded = read(corpus.get(12).bytes())) {
             assertThat(forwarded.parts()).extracting(MailPart::mediaType).contains("message/rfc822");
+        }
+    }
+
+    @Test
+    void a_signature_is_checked_against_what_came() {
+        try (ReadMail mail = read(Samples.signed("Signed"))) {
+            assertThat(mail.text()).isEqualTo(Samples.WORDS);
+            assertThat(mail.parts()).extracting(MailPart::name).containsExactly("letter.pdf", "smime.p7s");
+            assertThat(mail.signer())
+                    .isEqualTo("Signed by Jane Roe, says a certificate of Jane Roe. The signature fits: nothing was"
+                            + " changed since. The signature is kept; whom to trust is not checked here");
+        }
+        try (ReadMail mail = read(Samples.signedAndSaved("With Unix's breaks of lines"))) {
+            assertThat(mail.signer()).contains("The signature fits");
+        }
+        try (ReadMail mail = read(Samples.signedAround("Signed around"))) {
+            assertThat(mail.text()).isEqualTo(Samples.WORDS);
+            assertThat(mail.signer()).contains("The signature fits");
+        }
+        try (ReadMail mail = read(Samples.signedAndChanged("Changed"))) {
+            assertThat(mail.signer()).contains("Signed by Jane Roe", "does not fit what came");
+        }
+        try (ReadMail mail = read(Samples.signedByAnother("By another"))) {
+            assertThat(mail.signer())
+                    .contains("The signature fits", "for jane.roe@ico.org.uk, not for the sender");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCEL, '', It calls off the meeting “Call”",
+        "REPLY, ATTENDEE;PARTSTAT=DECLINED:mailto:x@y, It declines the invitation to “Call”",
+        "REQUEST, DTSTART:20240925T140000Z, It invites to a meeting “Call” on Wed 25 Sep 2024 at 14:00 UTC",
+        "REQUEST, DTSTART;VALUE=DATE:20240925, It invites to a meeting “Call” on Wed 25 Sep 2024.",
+        "REQUEST, DTSTART:20249925T990000Z, It invites to a meeting “Call”.",
+    })
+    void an_invitation_says_what_it_asks(String method, String line, String note) {
+        try (ReadMail mail = read("Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:" + method
+                + "\nBEGIN:VEVENT\nSUMMARY:Call\n" + line + "\nEND:VEVENT\nEND:VCALENDAR\n")) {
+            assertThat(mail.sort()).isEqualTo(Sort.INVITATION);
+            assertThat(mail.notes()).anyMatch(said -> said.startsWith(note));
         }
     }
 
