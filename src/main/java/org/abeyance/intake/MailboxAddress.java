@@ -18,6 +18,7 @@ import java.util.Properties;
  *
  * @param secured {@code imaps} from the first byte on; {@code imap} by STARTTLS, unless {@code tls=none} says otherwise
  * @param isToken whether the file holds an OAuth token rather than a password
+ * @param trust certificates (PEM) that are believed instead of those that Java believes
  */
 record MailboxAddress(
         boolean secured,
@@ -27,7 +28,8 @@ record MailboxAddress(
         String user,
         String folder,
         Path secret,
-        boolean isToken) {
+        boolean isToken,
+        Optional<Path> trust) {
 
     /** @throws IllegalArgumentException with what is wrong, where it is no such address */
     static MailboxAddress parse(String written) {
@@ -52,7 +54,8 @@ record MailboxAddress(
                 decoded(uri.getRawUserInfo()),
                 folder.isEmpty() ? "INBOX" : folder,
                 Path.of(secret),
-                token.isPresent());
+                token.isPresent(),
+                Optional.ofNullable(said.get("trust-file")).map(Path::of));
     }
 
     private static Map<String, String> said(String query) {
@@ -99,6 +102,7 @@ record MailboxAddress(
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }
+        trust.ifPresent(certificates -> properties.put(prefix + "ssl.socketFactory", Trusting.only(certificates)));
         if (isToken) {
             properties.put(prefix + "auth.mechanisms", "XOAUTH2");
         }

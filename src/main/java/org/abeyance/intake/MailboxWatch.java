@@ -67,13 +67,14 @@ final class MailboxWatch implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        Duration pause = FIRST_REST;
+        Duration first = Collections.min(List.of(FIRST_REST, look));
+        Duration pause = first;
         mailboxes.know(address.name());
         while (!isStopping) {
             try {
                 if (mailboxes.hold(address.name(), node, clock.instant())) {
                     watch();
-                    pause = FIRST_REST;
+                    pause = first;
                 }
             } catch (MessagingException | IOException | RuntimeException failed) {
                 if (!isStopping) {
@@ -86,10 +87,9 @@ final class MailboxWatch implements Runnable, AutoCloseable {
     }
 
     private void fail(Exception failed) {
-        String why = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-        LOG.warnf("The mailbox %s can not be read: %s", address.name(), why);
+        LOG.warnf("The mailbox %s can not be read: %s", address.name(), failed);
         try {
-            mailboxes.failed(address.name(), why.strip(), clock.instant());
+            mailboxes.failed(address.name(), Trouble.of(failed, address), clock.instant());
         } catch (RuntimeException databaseAway) {
             LOG.error("That can not be remembered either", databaseAway);
         }
