@@ -1,6 +1,7 @@
 package org.abeyance.correspondence;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
@@ -26,6 +27,22 @@ public interface Arriving {
      * @param name as whoever sent it called the file; perhaps empty
      */
     Received receive(Stamp stamp, Reader reader, Concern concern, String name, String mediaType, InputStream mail);
+
+    /**
+     * As what mail a letter came, for whoever answers it.
+     *
+     * @return nothing where it came in no mail, or is destroyed
+     */
+    Optional<Came> came(String letter);
+
+    /**
+     * A mail that is a letter.
+     *
+     * @param messageId without its angle brackets
+     * @param thread the mails that it went on from, the nearest last
+     * @param from the address of its sender; perhaps empty
+     */
+    record Came(String messageId, List<String> thread, String from) {}
 
     /**
      * What became of it.

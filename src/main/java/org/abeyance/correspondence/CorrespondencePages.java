@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abeyance.Refused;
 import org.abeyance.calendar.GivenDate;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.CorrectionForm;
@@ -150,6 +151,7 @@ public class CorrespondencePages {
         List<Fact> told = new ArrayList<>(citing);
         told.add(found);
         Words words = marks.words(told, reader);
+        ShownFiles files = attachments.shown(attachments.of(found), reader);
         return new One(
                 found,
                 correspondents.shown(found, reader),
@@ -157,9 +159,9 @@ public class CorrespondencePages {
                 citing,
                 words,
                 words.isMarked(found),
-                attachments.shown(attachments.of(found), reader),
+                files,
                 Sizes.written(attachments.most()),
-                delivery(found),
+                delivery(found, files),
                 problems,
                 asides.stream()
                         .flatMap(aside -> aside.beside(found, reader).stream())
@@ -168,9 +170,11 @@ public class CorrespondencePages {
                 reader.zone());
     }
 
-    private Optional<Delivery> delivery(Letter letter) {
+    private Optional<Delivery> delivery(Letter letter, ShownFiles files) {
         boolean isDiscreet = correspondents.isDiscreet(letter, signedIn.reader());
-        return mails.of(letter).map(mail -> Delivery.of(mail, mails.attempts(mail), isDiscreet));
+        Optional<Attachment> asItWent =
+                WentOut.among(files.files(), letter).filter(file -> !isDiscreet && !files.isVeiled(file));
+        return mails.of(letter).map(mail -> Delivery.of(mail, mails.attempts(mail), isDiscreet, asItWent));
     }
 
     @GET

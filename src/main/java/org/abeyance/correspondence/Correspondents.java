@@ -54,10 +54,14 @@ public class Correspondents {
 
     /** A complainant, of whom only the legal team is told who it is. */
     boolean isDiscreet(Letter letter, Reader reader) {
-        return !reader.legalTeam()
-                && letter.party()
-                        .filter(party -> complains(letter.concern(), party))
-                        .isPresent();
+        return !reader.legalTeam() && isComplainants(letter);
+    }
+
+    /** Whether it went to, or came from, a complainant. */
+    boolean isComplainants(Letter letter) {
+        return letter.party()
+                .filter(party -> complains(letter.concern(), party))
+                .isPresent();
     }
 
     private boolean complains(Concern concern, Party party) {

@@ -3,12 +3,24 @@ package org.abeyance.correspondence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.Attachment;
 import org.abeyance.post.Attempt;
 import org.abeyance.post.Mail;
 import org.abeyance.post.State;
 
-/** How a letter that was sent from here fared: the proof. */
-record Delivery(String messageId, State state, Instant queuedAt, Instant nextAt, List<To> to, List<Try> tries) {
+/**
+ * How a letter that was sent from here fared: the proof.
+ *
+ * @param asItWent the mail itself, byte for byte, where a server has it and this reader may open it
+ */
+record Delivery(
+        String messageId,
+        State state,
+        Instant queuedAt,
+        Instant nextAt,
+        List<To> to,
+        List<Try> tries,
+        Optional<Attachment> asItWent) {
 
     /** One recipient. */
     record To(String who, State state, String reply, Optional<Instant> since) {}
@@ -17,9 +29,10 @@ record Delivery(String messageId, State state, Instant queuedAt, Instant nextAt,
     record Try(int number, Instant begunAt, String outcome, String reply) {}
 
     /**
+     * @param asItWent the mail itself
      * @param isDiscreet whether whoever it went to is not for this reader: then neither are their addresses
      */
-    static Delivery of(Mail mail, List<Attempt> attempts, boolean isDiscreet) {
+    static Delivery of(Mail mail, List<Attempt> attempts, boolean isDiscreet, Optional<Attachment> asItWent) {
         return new Delivery(
                 mail.messageId(),
                 mail.state(),
@@ -35,7 +48,8 @@ record Delivery(String messageId, State state, Instant queuedAt, Instant nextAt,
                 attempts.stream()
                         .map(one -> new Try(
                                 one.number(), one.begunAt(), one.outcome().label(), shown(one.reply(), isDiscreet)))
-                        .toList());
+                        .toList(),
+                asItWent);
     }
 
     private static String shown(String reply, boolean isDiscreet) {

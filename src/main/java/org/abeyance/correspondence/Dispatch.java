@@ -33,6 +33,7 @@ public class Dispatch {
     private final Attachments attachments;
     private final Marks marks;
     private final Outbox outbox;
+    private final WentOut wentOut;
     private final Trail trail;
 
     Dispatch(
@@ -42,6 +43,7 @@ public class Dispatch {
             Attachments attachments,
             Marks marks,
             Outbox outbox,
+            WentOut wentOut,
             Trail trail) {
         this.drafts = drafts;
         this.letters = letters;
@@ -49,6 +51,7 @@ public class Dispatch {
         this.attachments = attachments;
         this.marks = marks;
         this.outbox = outbox;
+        this.wentOut = wentOut;
         this.trail = trail;
     }
 
@@ -95,7 +98,7 @@ public class Dispatch {
                     new NewAttachment(Attachment.Part.ENCLOSED, file.name(), file.mediaType(), file.content()));
             mail = mail.enclosing(new Enclosure(file.name(), file.mediaType(), file.content()));
         }
-        outbox.queue(stamp, mail);
+        outbox.queue(stamp, wentOut.answering(mail, draft.answers().stream().toList()));
         draft.becomes(letter);
         String although = marked.isEmpty() ? "" : ", expressly, although marked: " + String.join(", ", marked);
         trail.add(

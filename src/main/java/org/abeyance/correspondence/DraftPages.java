@@ -33,6 +33,7 @@ public class DraftPages {
             DraftForm form,
             List<String> names,
             List<Choice> files,
+            List<Choice> letters,
             List<LetterDraft> others,
             ZoneId zone,
             Problems problems)
@@ -113,7 +114,10 @@ public class DraftPages {
         }
         return Answer.to(
                 () -> {
-                    DraftText said = form.read(drafts.files(before.concern(), signedIn.reader()));
+                    DraftText said = form.read(
+                            drafts.files(before.concern(), signedIn.reader()),
+                            drafts.answerable(before.concern(), signedIn.reader())
+                                    .keySet());
                     drafts.change(signedIn.stamp(), signedIn.reader(), new DraftRef(draft), said);
                     return "/drafts/" + draft;
                 },

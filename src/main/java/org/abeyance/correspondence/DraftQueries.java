@@ -21,6 +21,19 @@ interface DraftQueries {
     @HQL("from LetterDraft d where d.concern.id = :concern and d.ref = :ref")
     Optional<LetterDraft> in(long concern, String ref);
 
+    /** Which letter a letter answers that was written here. */
+    @HQL("select d.answers from LetterDraft d where d.sentAs = :letter and d.answers is not null")
+    Optional<String> answeredBy(String letter);
+
+    @HQL("select d.sentAs from LetterDraft d where d.answers = :letter and d.sentAs is not null"
+            + " and d.concern.id = :concern order by d.id")
+    List<String> answersTo(String letter, long concern);
+
+    /** What may be answered, the latest first. */
+    @HQL("from Letter l where l.concern.id = :concern and l.direction = IN and l.correctedAt is null"
+            + " and l.destroyedIn is null order by l.effectiveOn desc, l.id desc limit 200")
+    List<Letter> received(long concern);
+
     @HQL("from Letter l join fetch l.concern where l.letterRef = :ref and l.edition = 1")
     Optional<Letter> asSent(String ref);
 }

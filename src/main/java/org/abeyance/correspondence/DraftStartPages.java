@@ -14,6 +14,7 @@ import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Problems;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Begins a letter that is written here, and keeps it as a draft: nothing goes out yet. */
 @Path("/concerns")
@@ -34,8 +35,9 @@ public class DraftStartPages {
 
     @GET
     @Path("{ref}/drafts/new")
-    public TemplateInstance blank(String ref) {
-        return page(concern(ref), DraftForm.blank(), Problems.none());
+    public TemplateInstance blank(String ref, @RestQuery String answers) {
+        Concern concern = concern(ref);
+        return page(concern, sheets.begun(concern, answers == null ? "" : answers), Problems.none());
     }
 
     @POST
@@ -44,7 +46,9 @@ public class DraftStartPages {
         Concern concern = concern(ref);
         return Answer.to(
                 () -> {
-                    DraftText said = form.read(drafts.files(concern, signedIn.reader()));
+                    DraftText said = form.read(
+                            drafts.files(concern, signedIn.reader()),
+                            drafts.answerable(concern, signedIn.reader()).keySet());
                     return "/drafts/"
                             + drafts.begin(signedIn.stamp(), concern, said).ref();
                 },

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -74,6 +77,18 @@ public class Drafts {
             file.fact().ifPresent(fact -> items.add(fact.item()));
         }
         return marks.markedAmong(items).stream().sorted().toList();
+    }
+
+    /** The letters that may be answered and that this reader may read, by their references, the latest first. */
+    Map<String, Letter> answerable(Concern concern, Reader reader) {
+        List<Letter> received = queries.received(concern.id());
+        Set<String> refs = received.stream().map(Letter::letterRef).collect(Collectors.toSet());
+        Set<String> opaque = refs.isEmpty() ? Set.of() : marks.opaqueAmong(marks.markedAmong(refs), reader);
+        Map<String, Letter> open = new LinkedHashMap<>();
+        received.stream()
+                .filter(letter -> !opaque.contains(letter.letterRef()))
+                .forEach(letter -> open.put(letter.letterRef(), letter));
+        return open;
     }
 
     @Transactional

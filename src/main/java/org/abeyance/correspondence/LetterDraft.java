@@ -55,6 +55,10 @@ public class LetterDraft {
     @Column(length = Length.LONG32)
     String text;
 
+    /** The reference of the letter that it answers. */
+    @Column(length = 20)
+    String answers;
+
     @Column(name = "begun_at")
     Instant begunAt;
 
@@ -101,6 +105,7 @@ public class LetterDraft {
         cc = said.cc();
         subject = said.subject();
         text = said.text();
+        answers = said.answers().isEmpty() ? null : said.answers();
         files.clear();
         files.addAll(said.files());
         changedAt = stamp.at();
@@ -166,6 +171,11 @@ public class LetterDraft {
 
     public String text() {
         return text;
+    }
+
+    /** The reference of the letter that it answers. */
+    public Optional<String> answers() {
+        return Optional.ofNullable(answers);
     }
 
     public Instant begunAt() {

@@ -31,9 +31,11 @@ class LetterMails implements MailOwner {
 
     private final DraftQueries queries;
     private final Outbox outbox;
+    private final WentOut wentOut;
     private final Trail trail;
 
-    LetterMails(DraftQueries queries, Outbox outbox, Trail trail) {
+    LetterMails(DraftQueries queries, Outbox outbox, WentOut wentOut, Trail trail) {
+        this.wentOut = wentOut;
         this.queries = queries;
         this.outbox = outbox;
         this.trail = trail;
@@ -70,6 +72,16 @@ class LetterMails implements MailOwner {
         }
         return SecondLook.onlyNow(
                 Content.of(LetterDraft.tagged(letter.subject(), letter.concern().ref()), letter.text()));
+    }
+
+    @Override
+    public boolean keepsWhatWent() {
+        return true;
+    }
+
+    @Override
+    public void went(Mail mail, org.abeyance.store.Content bytes, Instant at) {
+        wentOut.keep(mail.key().substring(NAME.length() + 1), bytes, at);
     }
 
     @Override

@@ -69,7 +69,8 @@ public class Arrival {
     @Column(length = 20)
     String ref;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** None once it is destroyed. */
+    @ManyToOne(fetch = FetchType.LAZY)
     Content content;
 
     @Column(length = 120)
@@ -124,6 +125,10 @@ public class Arrival {
     @Column(name = "message_id", length = 500)
     String messageId = "";
 
+    /** The mails that it goes on from, one a line, the nearest last. */
+    @Column(length = Length.LONG32)
+    String thread = "";
+
     @Column(length = 64)
     String fingerprint = "";
 
@@ -155,6 +160,9 @@ public class Arrival {
     @CollectionTable(name = "arrival_part", joinColumns = @JoinColumn(name = "arrival_id"))
     @OrderColumn(name = "sort_order")
     List<CarriedFile> parts = new ArrayList<>();
+
+    @Column(name = "destroyed_at")
+    Instant destroyedAt;
 
     protected Arrival() {}
 
@@ -194,6 +202,39 @@ public class Arrival {
         concern = filedIn;
         letterRef = letter;
         identity = identityThere;
+    }
+
+    /**
+     * Only that it came is left: through which door, when, and what became of it; and the digest, so that a mailbox that has
+     * it still does not bring it again.
+     */
+    void destroy(Instant at, String words) {
+        destroyedAt = at;
+        identity = destroyed(content.digest()) + ref;
+        content = null;
+        source = ref;
+        messageId = "";
+        thread = "";
+        fingerprint = "";
+        senderName = "";
+        senderAddress = "";
+        subject = "";
+        sentAt = null;
+        text = "";
+        html = "";
+        signer = "";
+        notes = "";
+        reason = words;
+        parts.clear();
+    }
+
+    /** How the identities of all begin that had these bytes. */
+    static String destroyed(String digest) {
+        return "destroyed/" + digest + "/";
+    }
+
+    public boolean isDestroyed() {
+        return destroyedAt != null;
     }
 
     /** The original, as a file of the letter. */
@@ -325,7 +366,7 @@ public class Arrival {
     }
 
     public String size() {
-        return Sizes.written(content.size());
+        return content == null ? "nothing" : Sizes.written(content.size());
     }
 
     @Override

@@ -113,8 +113,9 @@ public class Arrivals {
     }
 
     private long enter(Stamp stamp, NewArrival came, Form form, Content content) {
-        Optional<Long> again =
-                came.door() == Door.MAILBOX ? queries.sameBytes(content.id(), Door.MAILBOX) : Optional.empty();
+        Optional<Long> again = came.door() == Door.MAILBOX
+                ? queries.sameBytes(content.id(), Door.MAILBOX).or(() -> destroyed(content))
+                : Optional.empty();
         if (again.isPresent()) {
             return again.get();
         }
@@ -134,6 +135,13 @@ public class Arrivals {
                         + ".",
                 "");
         return arrival.id;
+    }
+
+    /** What was destroyed and is in a mailbox still: that it came again leaves nothing. */
+    private Optional<Long> destroyed(Content content) {
+        Optional<Long> gone = queries.destroyed(Arrival.destroyed(content.digest()) + "%");
+        gone.ifPresent(known -> contents.discard(content));
+        return gone;
     }
 
     /** Within one concern, or among what has none, the same bytes are the same thing. */
@@ -168,7 +176,9 @@ public class Arrivals {
     /** With all that a caller may look at after the transaction. */
     private Arrival whole(long id) {
         Arrival arrival = session.find(Arrival.class, id);
-        arrival.content.digest();
+        if (arrival.content != null) {
+            arrival.content.digest();
+        }
         arrival.concern().ifPresent(Concern::title);
         arrival.parts.forEach(part -> part.content.size());
         return arrival;
@@ -264,12 +274,25 @@ public class Arrivals {
     /** Reads the kept bytes again, by what the product can read now. The bytes and what was decided stay as they are. */
     public void readAgain(Stamp stamp, Reader reader, ArrivalRef ref) {
         Arrival arrival = QuarkusTransaction.requiringNew().call(() -> whole(get(ref, reader).id));
+        if (arrival.isDestroyed()) {
+            throw Refused.because(ref + " is destroyed: nothing is left that could be read.");
+        }
         ReadArrival reading = reading(stamp, arrival);
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             Arrival found = whole(arrival.id);
+            session.lock(found, LockModeType.PESSIMISTIC_WRITE);
+            session.refresh(found);
+            if (found.isDestroyed()) {
+                throw Refused.because(ref + " is destroyed: nothing is left that could be read.");
+            }
             reading.into(found);
             tell(stamp, found, "arrival.read", "Read " + ref + " again.", "");
         });
+    }
+
+    /** As what a letter came. */
+    Optional<Arrival> ofLetter(String letter) {
+        return queries.ofLetter(letter);
     }
 
     boolean isFree(String identity) {
@@ -278,6 +301,9 @@ public class Arrivals {
 
     /** The bytes, as they came. */
     InputStream open(Arrival arrival) {
+        if (arrival.isDestroyed()) {
+            throw Missing.of(new ArrivalRef(arrival.ref));
+        }
         return contents.open(arrival.content);
     }
 

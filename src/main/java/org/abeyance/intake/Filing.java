@@ -86,6 +86,15 @@ class Filing implements Arriving {
         return file(stamp, arrival, new ConcernRef(concern.ref()), reader);
     }
 
+    @Override
+    @Transactional
+    public Optional<Came> came(String letter) {
+        return arrivals.ofLetter(letter)
+                .filter(arrival -> !arrival.messageId().isEmpty())
+                .map(arrival ->
+                        new Came(arrival.messageId(), arrival.thread.lines().toList(), arrival.senderAddress()));
+    }
+
     /** As it is, by somebody who may see the concern. */
     Received file(Stamp stamp, Arrival arrival, ConcernRef concern, Reader reader) {
         return QuarkusTransaction.requiringNew()

@@ -162,8 +162,12 @@ public class HoldingPages {
     @POST
     @Path("{ref}/readings")
     public Response readAgain(String ref) {
-        arrivals.readAgain(signedIn.stamp(), signedIn.reader(), new ArrivalRef(ref));
-        return Answer.seeOther("/holding/" + ref);
+        return Answer.to(
+                () -> {
+                    arrivals.readAgain(signedIn.stamp(), signedIn.reader(), new ArrivalRef(ref));
+                    return "/holding/" + ref;
+                },
+                problems -> page(ref, problems));
     }
 
     @GET

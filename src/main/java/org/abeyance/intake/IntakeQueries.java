@@ -14,7 +14,7 @@ interface IntakeQueries {
     EntityManager session();
 
     @HQL(
-            "from Arrival a join fetch a.content left join fetch a.concern where a.ref = :ref"
+            "from Arrival a left join fetch a.content left join fetch a.concern where a.ref = :ref"
                     + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
     Optional<Arrival> byRef(String ref, long reader);
 
@@ -69,6 +69,14 @@ interface IntakeQueries {
     @HQL("select a.id from Arrival a where a.content.id = :content and a.door = :door order by a.id limit 1")
     Optional<Long> sameBytes(long content, Door door);
 
+    @HQL("select a.id from Arrival a where a.identity like :beginning order by a.id limit 1")
+    Optional<Long> destroyed(String beginning);
+
+    /** What nobody wrote and answers a mail of ours. */
+    @HQL(
+            "from Arrival a where a.sort = AUTO_REPLY and a.concern.id = :concern and a.thread like :like escape '!' order by a.id")
+    List<Arrival> automaticReplies(long concern, String like);
+
     @HQL("from Mailbox m order by m.name")
     List<Mailbox> mailboxes();
 
@@ -81,4 +89,22 @@ interface IntakeQueries {
 
     @HQL("from Arrival a where a.letterRef = :letter order by a.id limit 1")
     Optional<Arrival> ofLetter(String letter);
+
+    @HQL("from Arrival a where a.letterRef = :letter order by a.id")
+    List<Arrival> allOfLetter(String letter);
+
+    /** The same mail once more, set aside because it is that letter already. */
+    @HQL("from Arrival a where a.state = SET_ASIDE and (a.content.id = :content"
+            + " or :messageId <> '' and a.messageId = :messageId and a.fingerprint = :fingerprint) order by a.id")
+    List<Arrival> copies(long content, String messageId, String fingerprint);
+
+    @HQL(
+            "from Arrival a join a.parts p where a.state in (FILED, SET_ASIDE) and p.content.digest = :digest"
+                    + " and (a.concern.id = :concern or a.letterRef in (select l.letterRef from Letter l where l.concern.id = :concern))")
+    List<Arrival> carrying(long concern, String digest);
+
+    @HQL(
+            "from Arrival a where a.state in (FILED, SET_ASIDE) and a.content.digest = :digest"
+                    + " and (a.concern.id = :concern or a.letterRef in (select l.letterRef from Letter l where l.concern.id = :concern))")
+    List<Arrival> being(long concern, String digest);
 }

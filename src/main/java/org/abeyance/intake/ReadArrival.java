@@ -119,6 +119,7 @@ record ReadArrival(
         arrival.edition = MailReader.EDITION;
         arrival.sort = sort;
         arrival.messageId = messageId;
+        arrival.thread = String.join("\n", references);
         arrival.fingerprint = fingerprint;
         arrival.senderName = senderName;
         arrival.senderAddress = senderAddress;

@@ -1,6 +1,7 @@
 package org.abeyance.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.abeyance.intake.mail.Report;
@@ -22,13 +23,19 @@ class Reports {
         boolean isOurs = false;
         for (Report report : reading.reports()) {
             Optional<DeliveryReport.Action> action = action(report.action());
-            if (action.isPresent() && !report.messageId().isEmpty()) {
-                DeliveryReport told =
-                        new DeliveryReport(report.messageId(), report.address(), action.get(), "", report.line());
+            String about = report.messageId().isEmpty() ? answered(reading) : report.messageId();
+            if (action.isPresent() && !about.isEmpty()) {
+                DeliveryReport told = new DeliveryReport(about, report.address(), action.get(), "", report.line());
                 isOurs |= outbox.report(stamp, told).isPresent();
             }
         }
         return isOurs;
+    }
+
+    /** Some servers return nothing of the mail, and name it as what they answer. */
+    private static String answered(ReadArrival reading) {
+        List<String> references = reading.references();
+        return references.isEmpty() ? "" : references.get(references.size() - 1);
     }
 
     private static Optional<DeliveryReport.Action> action(String said) {

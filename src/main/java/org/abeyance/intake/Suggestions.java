@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.abeyance.concern.Concern;
+import org.abeyance.post.Outbox;
 
 /** Which concern a mail is about, by what it says. */
 @ApplicationScoped
@@ -17,9 +18,11 @@ class Suggestions {
     private static final int LOOKED_AT = 20_000;
 
     private final IntakeQueries queries;
+    private final Outbox outbox;
 
-    Suggestions(IntakeQueries queries) {
+    Suggestions(IntakeQueries queries, Outbox outbox) {
         this.queries = queries;
+        this.outbox = outbox;
     }
 
     /** Where nobody said which concern it is for: the one it names, goes on from, or is likely to be about. */
@@ -41,7 +44,9 @@ class Suggestions {
         }
         return named.or(() -> reading.references().isEmpty()
                 ? Optional.empty()
-                : queries.concernOfThread(reading.references()).flatMap(queries::concern));
+                : queries.concernOfThread(reading.references())
+                        .or(() -> outbox.concernOf(reading.references()))
+                        .flatMap(queries::concern));
     }
 
     /** Whoever brings something is not told of a concern behind a wall by its being about that. */

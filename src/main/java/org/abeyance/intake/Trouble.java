@@ -16,7 +16,8 @@ import javax.net.ssl.SSLException;
 /** Why a mailbox can not be read, as whoever set it up understands it; what the library said stands in the log. */
 final class Trouble {
 
-    private static final Map<Class<? extends Throwable>, Function<MailboxAddress, String>> KNOWN = new LinkedHashMap<>();
+    private static final Map<Class<? extends Throwable>, Function<MailboxAddress, String>> KNOWN =
+            new LinkedHashMap<>();
 
     static {
         KNOWN.put(
@@ -26,8 +27,7 @@ final class Trouble {
         KNOWN.put(FolderNotFoundException.class, address -> "it has no folder " + address.folder());
         KNOWN.put(UnknownHostException.class, address -> "nobody knows a host " + address.host());
         KNOWN.put(
-                ConnectException.class,
-                address -> "nobody answers at " + address.host() + ", port " + address.port());
+                ConnectException.class, address -> "nobody answers at " + address.host() + ", port " + address.port());
         KNOWN.put(SocketTimeoutException.class, address -> address.host() + " took too long to answer");
         KNOWN.put(
                 CertificateException.class,
@@ -46,7 +46,8 @@ final class Trouble {
                 .filter(known -> isCausedBy(failed, known.getKey()))
                 .map(known -> known.getValue().apply(address))
                 .findFirst()
-                .map(sentence -> Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
+                .map(sentence -> Character.toUpperCase(sentence.charAt(0))
+                        + sentence.substring(1)
                         + (sentence.contains("file") ? "." : ". It said: " + said))
                 .orElse(said);
     }

@@ -141,7 +141,8 @@ class Claims {
                 mail.recipients.stream()
                         .map(one -> new NewMail.To(one.field, one.address, one.name))
                         .toList(),
-                mail.waiting().stream().map(Recipient::address).toList());
+                mail.waiting().stream().map(Recipient::address).toList(),
+                owners.of(mail).keepsWhatWent());
     }
 
     private List<Recipient> stopped(Mail mail) {
@@ -174,10 +175,15 @@ class Claims {
         }
     }
 
-    /** What came of it. */
+    /**
+     * What came of it.
+     *
+     * @param bytes as the server accepted them, where they are kept
+     */
     @Transactional
-    void record(Claim claim, Result result, Instant now) {
+    void record(Claim claim, Result result, Optional<org.abeyance.store.Content> bytes, Instant now) {
         Mail mail = session.find(Mail.class, claim.mail, LockModeType.PESSIMISTIC_WRITE);
+        bytes.ifPresent(kept -> owners.of(mail).went(mail, kept, now));
         session.find(Attempt.class, claim.attempt).end(result.outcome(), result.reply(), now);
         for (Recipient one : mail.waiting()) {
             Optional.ofNullable(result.answers().get(one.address)).ifPresent(answer -> note(one, answer, now));

@@ -6,6 +6,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -15,8 +16,10 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 import org.abeyance.store.Contents;
 
 /** Writes a mail as it goes over the wire: plain text, beside it HTML with its pictures where there is some. */
@@ -29,7 +32,7 @@ final class Composition {
     static MimeMessage of(
             Posting posting, InternetAddress from, Optional<String> answersTo, Session session, Contents contents)
             throws MessagingException {
-        MimeMessage message = new Fixed(session, posting.messageId());
+        Fixed message = new Fixed(session, posting.messageId());
         message.setFrom(from);
         if (answersTo.isPresent()) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(answersTo.get())});
@@ -50,14 +53,14 @@ final class Composition {
         return message;
     }
 
-    private static void write(MimeMessage message, Posting posting, Contents contents) throws MessagingException {
+    private static void write(Fixed message, Posting posting, Contents contents) throws MessagingException {
         if (posting.enclosures().isEmpty()) {
-            say(message, posting.content());
+            say(message, posting.content(), message);
             return;
         }
-        MimeMultipart all = new MimeMultipart("mixed");
+        Parts all = new Parts("mixed", message);
         MimeBodyPart said = new MimeBodyPart();
-        say(said, posting.content());
+        say(said, posting.content(), message);
         all.addBodyPart(said);
         for (Enclosure enclosure : posting.enclosures()) {
             all.addBodyPart(enclosed(enclosure, contents));
@@ -100,26 +103,26 @@ final class Composition {
         }
     }
 
-    private static void say(MimePart part, Content content) throws MessagingException {
+    private static void say(MimePart part, Content content, Fixed whole) throws MessagingException {
         if (content.html().isEmpty()) {
             part.setText(content.text(), UTF_8);
             return;
         }
-        MimeMultipart both = new MimeMultipart("alternative");
+        Parts both = new Parts("alternative", whole);
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(content.text(), UTF_8);
         both.addBodyPart(plain);
-        both.addBodyPart(shown(content));
+        both.addBodyPart(shown(content, whole));
         part.setContent(both);
     }
 
-    private static MimeBodyPart shown(Content content) throws MessagingException {
+    private static MimeBodyPart shown(Content content, Fixed message) throws MessagingException {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(content.html(), UTF_8, "html");
         if (content.pictures().isEmpty()) {
             return html;
         }
-        MimeMultipart related = new MimeMultipart("related");
+        Parts related = new Parts("related", message);
         related.addBodyPart(html);
         for (Picture picture : content.pictures()) {
             MimeBodyPart part = new MimeBodyPart();
@@ -147,6 +150,19 @@ final class Composition {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", "<" + messageId + ">");
+        }
+    }
+
+    /** Parted by lines that follow from the Message-ID, so that at every try the same bytes go. */
+    private static final class Parts extends MimeMultipart {
+
+        Parts(String kind, Fixed whole) throws MessagingException {
+            super(kind);
+            ContentType type = new ContentType(contentType);
+            type.setParameter(
+                    "boundary",
+                    "=_" + kind + "_" + UUID.nameUUIDFromBytes(whole.messageId.getBytes(StandardCharsets.UTF_8)));
+            contentType = type.toString();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.abeyance.post.Attempt.Outcome;
 import org.abeyance.post.Claims.Claim;
+import org.abeyance.store.Content;
 import org.jboss.logging.Logger;
 
 /**
@@ -84,10 +85,14 @@ public class Deliveries {
         } catch (RuntimeException bug) {
             // of the owner that composes it: one mail that can not be composed must not keep the others back
             LOG.errorf(bug, "Mail M-%d can not be composed", claim.mail());
-            claims.record(claim, Result.without(Outcome.NOT_COMPOSED, "A bug; the log says more."), clock.instant());
+            claims.record(
+                    claim,
+                    Result.without(Outcome.NOT_COMPOSED, "A bug; the log says more."),
+                    Optional.empty(),
+                    clock.instant());
             return;
         }
-        posting.ifPresent(ready -> record(claim, send(claim, ready, line)));
+        posting.ifPresent(ready -> record(claim, ready, send(claim, ready, line), line));
     }
 
     private Result send(Claim claim, Posting posting, Smtp.Line line) {
@@ -102,10 +107,12 @@ public class Deliveries {
     }
 
     /** What was accepted must not go out again only because the database was away for a moment. */
-    private void record(Claim claim, Result result) {
+    private void record(Claim claim, Posting posting, Result result, Smtp.Line line) {
+        boolean isProof = posting.isKept() && result.outcome() == Outcome.ACCEPTED;
         for (int left = RECORDINGS; ; left--) {
             try {
-                claims.record(claim, result, clock.instant());
+                Optional<Content> bytes = isProof ? Optional.of(line.keep(clock.instant())) : Optional.empty();
+                claims.record(claim, result, bytes, clock.instant());
                 return;
             } catch (RuntimeException notRecorded) {
                 if (left == 0) {

@@ -16,6 +16,19 @@ public interface MailOwner {
         return SecondLook.asItIs();
     }
 
+    /** Whether its mails are kept as they went, byte for byte, to be shown as proof; what holds a secret is not. */
+    default boolean keepsWhatWent() {
+        return false;
+    }
+
+    /**
+     * A mail as a server accepted it, in the transaction that records that. Every time it is the same bytes, however often it
+     * had to go.
+     */
+    default void went(Mail mail, org.abeyance.store.Content bytes, Instant at) {
+        // most keep none
+    }
+
     /** What became of a mail for one recipient, in the transaction that records it. */
     default void hear(Fate fate) {
         // most do not mind

@@ -176,6 +176,11 @@ public class Outbox {
                 .replace("'", "&#39;");
     }
 
+    /** The internal number of the concern that one of these mails is about, the last named first, where it is one of ours. */
+    public Optional<Long> concernOf(Collection<String> messageIds) {
+        return messageIds.isEmpty() ? Optional.empty() : queries.concernOf(messageIds);
+    }
+
     /**
      * A report that came back about a mail of ours.
      *

@@ -21,6 +21,9 @@ interface PostQueries {
     @HQL("from Mail m left join fetch m.recipients where m.messageId = :messageId")
     Optional<Mail> byMessageId(String messageId);
 
+    @HQL("select m.concern from Mail m where m.messageId in :ids and m.concern is not null order by m.id desc limit 1")
+    Optional<Long> concernOf(Collection<String> ids);
+
     @HQL(
             "from Mail m where m.subject like :like escape '!' or m.text like :like escape '!' or m.html like :html escape '!'")
     List<Mail> saying(String like, String html);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param heads those named in its head, also where they have it already
  * @param to the addresses it is still to be handed over for
+ * @param isKept whether its bytes are kept once they were accepted
  */
 record Posting(
         String messageId,
@@ -19,4 +20,5 @@ record Posting(
         Map<String, String> headers,
         Optional<String> answersTo,
         List<NewMail.To> heads,
-        List<String> to) {}
+        List<String> to,
+        boolean isKept) {}

@@ -8,15 +8,24 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.abeyance.post.Attempt.Outcome;
 import org.abeyance.post.Result.Answer;
 import org.abeyance.post.Result.Kind;
+import org.abeyance.store.Content;
 import org.abeyance.store.Contents;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jboss.logging.Logger;
 
 /** Speaks to the mail server. */
@@ -24,6 +33,9 @@ import org.jboss.logging.Logger;
 class Smtp {
 
     private static final Logger LOG = Logger.getLogger(Smtp.class);
+    /** What the library leaves out as it sends. */
+    private static final String[] NOT_SENT = {"Bcc", "Content-Length"};
+
     private static final int CLOSING = 421;
     private static final int TOO_MANY = 552;
     private static final int OK = 300;
@@ -47,6 +59,7 @@ class Smtp {
         private final MailServer server;
         private final Session session;
         private Transmission open;
+        private MimeMessage last;
 
         private Line(MailServer server) {
             this.server = server;
@@ -65,6 +78,7 @@ class Smtp {
             try {
                 message = Composition.of(
                         posting, settings.from(), settings.answersTo(posting.answersTo()), session, contents);
+                last = message;
             } catch (MessagingException broken) {
                 return Result.without(Outcome.NOT_COMPOSED, String.valueOf(broken.getMessage()));
             }
@@ -79,6 +93,26 @@ class Smtp {
                 close();
             }
             return result;
+        }
+
+        /** The mail that was sent last, as it went over the wire. */
+        Content keep(Instant at) {
+            try {
+                Path copy = Files.createTempFile("abeyance-", ".sent");
+                try {
+                    try (OutputStream out =
+                            new CRLFOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+                        last.writeTo(out, NOT_SENT);
+                    }
+                    try (InputStream bytes = Files.newInputStream(copy)) {
+                        return contents.keep(at, bytes, Long.MAX_VALUE);
+                    }
+                } finally {
+                    Files.deleteIfExists(copy);
+                }
+            } catch (IOException | MessagingException broken) {
+                throw new IllegalStateException("what was sent can not be kept", broken);
+            }
         }
 
         private void connect() throws MessagingException {

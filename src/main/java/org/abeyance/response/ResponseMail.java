@@ -1,10 +1,13 @@
 package org.abeyance.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
+import org.abeyance.correspondence.WentOut;
 import org.abeyance.post.Content;
 import org.abeyance.post.Mail;
 import org.abeyance.post.MailOwner;
@@ -18,8 +21,10 @@ class ResponseMail implements MailOwner {
     private final Outbox outbox;
     private final ResponseWords words;
     private final ResponseQueries queries;
+    private final WentOut wentOut;
 
-    ResponseMail(Outbox outbox, ResponseWords words, ResponseQueries queries) {
+    ResponseMail(Outbox outbox, ResponseWords words, ResponseQueries queries, WentOut wentOut) {
+        this.wentOut = wentOut;
         this.outbox = outbox;
         this.words = words;
         this.queries = queries;
@@ -35,7 +40,7 @@ class ResponseMail implements MailOwner {
         return outbox.isOpen();
     }
 
-    Mail queue(Stamp stamp, Response response, Edition edition, String address) {
+    Mail queue(Stamp stamp, Response response, Edition edition, String address, Collection<String> letters) {
         if (!isOpen()) {
             throw Refused.at("way", "No mail server is set here. Send it elsewhere, and say how.");
         }
@@ -48,7 +53,17 @@ class ResponseMail implements MailOwner {
                 .saying(Content.of(response.title, words.plain(response)))
                 .about(response.concern.id())
                 .answersTo(response.concern.ref());
-        return outbox.queue(stamp, mail);
+        return outbox.queue(stamp, wentOut.answering(mail, letters));
+    }
+
+    @Override
+    public boolean keepsWhatWent() {
+        return true;
+    }
+
+    @Override
+    public void went(Mail mail, org.abeyance.store.Content bytes, Instant at) {
+        queries.sentBy(mail.key().substring(name().length() + 1)).ifPresent(letter -> wentOut.keep(letter, bytes, at));
     }
 
     /** The mail by which it went, where it went from here. */

@@ -16,6 +16,9 @@ interface ResponseQueries {
             "from Response r join fetch r.concern c join Sight s on s.concern = c.id and s.person = :reader where r.ref = :ref")
     Optional<Response> byRef(String ref, long reader);
 
+    @HQL("select r.letterRef from Response r where r.ref = :ref and r.letterRef is not null")
+    Optional<String> sentBy(String ref);
+
     @HQL("from Response r where r.concern.id = :concern order by r.id desc")
     List<Response> of(long concern);
 

@@ -121,7 +121,15 @@ public class Sending {
         Clearances.requireCleared(within);
         List<Deadline> toMeet = toMeet(response, dispatch);
         Optional<Mail> mailed = dispatch.way() == Way.MAILED
-                ? Optional.of(mail.queue(stamp, response, edition, dispatch.to()))
+                ? Optional.of(mail.queue(
+                        stamp,
+                        response,
+                        edition,
+                        dispatch.to(),
+                        within.stream()
+                                .map(answer -> answer.question.letterRef())
+                                .distinct()
+                                .toList()))
                 : Optional.empty();
         Letter letter =
                 letters.log(stamp, response.concern, said(response, dispatch.on()), letter(response, within, dispatch));

@@ -15,7 +15,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
@@ -30,8 +32,10 @@ import org.abeyance.post.Outbox;
 import org.abeyance.testing.Cabinet;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
+import org.abeyance.testing.FaultySmtp;
 import org.abeyance.testing.Mailbox;
 import org.abeyance.testing.Slate;
+import org.abeyance.testing.Today;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,9 @@ class DraftPagesTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    Today today;
 
     @Inject
     Outbox outbox;
@@ -175,6 +182,106 @@ class DraftPagesTest {
                 .contains("accepted by the mail server", "ICO Casework", "250 ")
                 .contains(arrived.getMessageID().replaceAll("[<>]", ""));
         assertThat(page("/concerns/" + concern).text()).contains("We have paused the training.", "To ICO");
+    }
+
+    static final String ASKED = """
+            From: Jane Roe <jane.roe@ico.org.uk>
+            To: privacy@linkedin.example
+            Message-ID: <three@ico.org.uk>
+            References: <one@ico.org.uk> <two@linkedin.example>
+            In-Reply-To: <two@linkedin.example>
+            Date: Fri, 20 Sep 2024 10:00:00 +0100
+            Subject: Your approach to training
+
+            Please tell us more.
+            """.replace("\n", "\r\n");
+
+    @Test
+    void an_answer_goes_to_whoever_asked_and_in_the_thread_of_what_they_asked() throws Exception {
+        String asked = cast.program(nora)
+                .contentType("message/rfc822")
+                .body(ASKED.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        String way = page("/letters/" + asked).select("a:contains(Answer it)").attr("href");
+        Document form = page(way);
+        assertThat(form.select("[name=to]").val()).isEqualTo("jane.roe@ico.org.uk");
+        assertThat(form.select("[name=who]").val()).isEqualTo("ICO");
+        assertThat(form.select("[name=subject]").val()).isEqualTo("Re: Your approach to training");
+        assertThat(form.select("[name=answers] option[selected]").val()).isEqualTo(asked);
+
+        String letter = send(local(typed("jane.roe@ico.org.uk")
+                .formParam("answers", asked)
+                .post("/concerns/" + concern + "/drafts")
+                .then()
+                .statusCode(303)));
+        mailbox.delivers();
+        MimeMessage arrived = mailbox.mails().get(0);
+        assertThat(arrived.getHeader("In-Reply-To", null)).isEqualTo("<three@ico.org.uk>");
+        assertThat(arrived.getHeader("References", null))
+                .isEqualTo("<one@ico.org.uk> <two@linkedin.example> <three@ico.org.uk>");
+        assertThat(page(letter).text()).contains("In answer to", asked);
+        assertThat(page("/letters/" + asked).text()).contains("Written here:", letter.replace("/letters/", ""));
+    }
+
+    @Test
+    void only_a_letter_of_the_concern_can_be_answered() {
+        typed("casework@ico.example")
+                .formParam("answers", "L-2024-999")
+                .post("/concerns/" + concern + "/drafts")
+                .then()
+                .statusCode(422)
+                .body(containsString("no letter L-2024-999 that could be answered"));
+        assertThat(page("/concerns/" + concern + "/drafts/new?answers=L-2024-999")
+                        .select("[name=subject]")
+                        .val())
+                .isEmpty();
+    }
+
+    @Test
+    void the_mail_is_kept_as_it_went_byte_for_byte() throws Exception {
+        try (FaultySmtp smtp = new FaultySmtp(FaultySmtp.FAULTLESS)) {
+            mailbox.goesTo(smtp.port(), Duration.ofSeconds(20));
+            String letter = send(draft(file("Anhang.txt", "Zeile eins\n.\nZeile zwei\n")));
+            assertThat(page(letter).select("#delivery").text()).doesNotContain("as it went");
+            mailbox.delivers();
+
+            Document page = page(letter);
+            assertThat(page.select("#delivery").text()).contains("Save the mail as it went");
+            assertThat(page.select("#attached").text()).contains(letter.replace("/letters/", "") + ".eml");
+            byte[] saved = cast.withCookie(cookie)
+                    .get(page.select("#delivery a[href^=/files/]").attr("href"))
+                    .asByteArray();
+            String went = smtp.kept().get(0).text().replace("\r\n", "\n");
+            assertThat(new String(saved, StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n")
+                            .strip())
+                    .isEqualTo(went.strip());
+            assertThat(new String(saved, StandardCharsets.UTF_8)).contains("\r\nMIME-Version: 1.0\r\n");
+        }
+    }
+
+    @Test
+    void however_often_it_had_to_go_it_is_the_same_bytes() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        try (FaultySmtp smtp = new FaultySmtp((step, line) ->
+                step == FaultySmtp.Step.RECIPIENT && line.contains("second@") && times.getAndIncrement() == 0
+                        ? Optional.of("451 later")
+                        : Optional.empty())) {
+            mailbox.goesTo(smtp.port(), Duration.ofSeconds(20));
+            String letter = send(draft(file("Anhang.txt", "Zeile eins\n")));
+            mailbox.delivers();
+            today.is(today.instant().plus(Duration.ofMinutes(5)).toString());
+            mailbox.delivers();
+
+            assertThat(smtp.kept()).hasSize(2);
+            assertThat(smtp.kept().get(0).text()).isEqualTo(smtp.kept().get(1).text());
+            assertThat(page(letter).select("#attached a.file-name:contains(.eml)"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -73,10 +73,7 @@ class RealMailTest {
                     "invites.eml",
                     "message/rfc822",
                     Samples::invitation,
-                    List.of(
-                            Samples.WORDS,
-                            "invitation.ics",
-                            "on Wed 25 Sep 2024 at 14:00 Europe/London, Wilmslow")));
+                    List.of(Samples.WORDS, "invitation.ics", "on Wed 25 Sep 2024 at 14:00 Europe/London, Wilmslow")));
 
     @Inject
     Cast cast;
@@ -141,7 +138,12 @@ class RealMailTest {
                     new Stamp(Actor.ABEYANCE, Today.FRIDAY),
                     new NewArrival(Door.MAILBOX, "mailbox 1.eml", "message/rfc822", Optional.empty()),
                     new ByteArrayInputStream(kind.made().apply(subject)));
-            says(cast.browser(cast.caseworker()).get("/holding/" + arrival.ref()).then(), kind, subject);
+            says(
+                    cast.browser(cast.caseworker())
+                            .get("/holding/" + arrival.ref())
+                            .then(),
+                    kind,
+                    subject);
         }
     }
 

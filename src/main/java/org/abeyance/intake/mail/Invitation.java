@@ -80,7 +80,8 @@ final class Invitation {
     private static String value(String event, String name) {
         Matcher value = Pattern.compile("(?mi)^" + name + "(?:;[^:\n]*)?:(.*)$").matcher(event);
         return value.find()
-                ? Words.cut(Words.line(value.group(1).replaceAll("\\\\[nN]", " ").replaceAll("\\\\(.)", "$1")), 200)
+                ? Words.cut(
+                        Words.line(value.group(1).replaceAll("\\\\[nN]", " ").replaceAll("\\\\(.)", "$1")), 200)
                 : "";
     }
 }

@@ -76,9 +76,10 @@ final class MimeReader {
             case T_START_HEADER -> headers = new MailHeaders();
             case T_FIELD -> headers.add(stream.getField());
             case T_END_HEADER -> own = own == null ? headers : own;
-            case T_START_MULTIPART -> begin(
-                    stream.getBodyDescriptor().getMimeType(),
-                    stream.getBodyDescriptor().getBoundary());
+            case T_START_MULTIPART ->
+                begin(
+                        stream.getBodyDescriptor().getMimeType(),
+                        stream.getBodyDescriptor().getBoundary());
             case T_END_MULTIPART -> around.poll();
             case T_BODY -> body(stream);
             default -> {

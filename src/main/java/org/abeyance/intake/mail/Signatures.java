@@ -66,13 +66,11 @@ final class Signatures {
         Optional<byte[]> beside = SignedBytes.of(Files.readAllBytes(file), boundary);
         return beside.isEmpty()
                 ? alone
-                : new CMSSignedData(
-                        new CMSProcessableByteArray(beside.get()), Files.readAllBytes(signature.bytes()));
+                : new CMSSignedData(new CMSProcessableByteArray(beside.get()), Files.readAllBytes(signature.bytes()));
     }
 
     private static String said(CMSSignedData signed, ReadMail mail) {
-        List<SignerInformation> signers =
-                List.copyOf(signed.getSignerInfos().getSigners());
+        List<SignerInformation> signers = List.copyOf(signed.getSignerInfos().getSigners());
         String all = signers.stream()
                 .flatMap(signer -> certificate(signed, signer).map(of -> said(signed, signer, of, mail)).stream())
                 .collect(Collectors.joining(". "));
@@ -88,7 +86,8 @@ final class Signatures {
         } else if (fits(signer, certificate)) {
             said.append("The signature fits: nothing was changed since");
         } else {
-            said.append("The signature does not fit what came: it was changed on the way, or never was what was signed");
+            said.append(
+                    "The signature does not fit what came: it was changed on the way, or never was what was signed");
         }
         Set<String> addresses = addresses(certificate);
         if (!addresses.isEmpty() && !addresses.contains(mail.senderAddress)) {
@@ -100,7 +99,8 @@ final class Signatures {
         if (when != null && !certificate.isValidOn(Date.from(when))) {
             said.append(". The certificate was not valid on the day of the signature");
         }
-        return said.append(". The signature is kept; whom to trust is not checked here").toString();
+        return said.append(". The signature is kept; whom to trust is not checked here")
+                .toString();
     }
 
     private static boolean fits(SignerInformation signer, X509CertificateHolder certificate) {
@@ -134,7 +134,9 @@ final class Signatures {
                 : signer.getSignedAttributes().get(CMSAttributes.signingTime);
         return time == null
                 ? Optional.empty()
-                : Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant());
+                : Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0))
+                        .getDate()
+                        .toInstant());
     }
 
     /** For whom it was made: the addresses that it names. */

@@ -160,8 +160,7 @@ class MailReaderTest {
             assertThat(mail.signer()).contains("Signed by Jane Roe", "does not fit what came");
         }
         try (ReadMail mail = read(Samples.signedByAnother("By another"))) {
-            assertThat(mail.signer())
-                    .contains("The signature fits", "for jane.roe@ico.org.uk, not for the sender");
+            assertThat(mail.signer()).contains("The signature fits", "for jane.roe@ico.org.uk, not for the sender");
         }
     }
 

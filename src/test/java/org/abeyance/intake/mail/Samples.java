@@ -70,7 +70,8 @@ public final class Samples {
             builder.addExtension(
                     Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(kind, name)));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -145,7 +146,8 @@ public final class Samples {
 
     /** Signed around its text: who can not read signatures reads nothing. */
     public static byte[] signedAround(String subject) {
-        return bytes(head(subject, "around", "jane.roe@ico.org.uk") + """
+        return bytes(
+                head(subject, "around", "jane.roe@ico.org.uk") + """
                 Content-Type: application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"
                 Content-Transfer-Encoding: base64
                 Content-Disposition: attachment; filename="smime.p7m"
@@ -233,10 +235,9 @@ public final class Samples {
     public static byte[] outlookSigned(String subject) {
         byte[] whole = signed(subject);
         String mail = new String(whole, StandardCharsets.UTF_8);
-        byte[] inside = mail.substring(mail.indexOf("Content-Type: multipart/signed"))
-                .getBytes(StandardCharsets.UTF_8);
-        return outlook(
-                "IPM.Note.SMIME.MultipartSigned", subject, "", "smime.p7m", "multipart/signed", inside);
+        byte[] inside =
+                mail.substring(mail.indexOf("Content-Type: multipart/signed")).getBytes(StandardCharsets.UTF_8);
+        return outlook("IPM.Note.SMIME.MultipartSigned", subject, "", "smime.p7m", "multipart/signed", inside);
     }
 
     private static byte[] outlook(String kind, String subject, String text, String file, String type, byte[] bytes) {
@@ -252,8 +253,7 @@ public final class Samples {
             says(root, "1035", "<outlook@ico.org.uk>");
             says(root, "007D", head(subject, "outlook", "jane.roe@ico.org.uk"));
             ByteBuffer properties = ByteBuffer.allocate(32 + 16).order(ByteOrder.LITTLE_ENDIAN);
-            long since1601 =
-                    Instant.parse("2024-09-20T09:00:00Z").toEpochMilli() * 10_000 + 116_444_736_000_000_000L;
+            long since1601 = Instant.parse("2024-09-20T09:00:00Z").toEpochMilli() * 10_000 + 116_444_736_000_000_000L;
             properties.position(32);
             properties.putInt(0x0039_0040).putInt(6).putLong(since1601);
             document(root, "__properties_version1.0", properties.array());
@@ -302,7 +302,12 @@ public final class Samples {
         byte[] words = WORDS.getBytes(StandardCharsets.US_ASCII);
         int padded = (words.length + 1 + 3) / 4 * 4;
         ByteBuffer properties = ByteBuffer.allocate(16 + padded).order(ByteOrder.LITTLE_ENDIAN);
-        properties.putInt(1).putShort((short) 0x001E).putShort((short) 0x1000).putInt(1).putInt(words.length + 1);
+        properties
+                .putInt(1)
+                .putShort((short) 0x001E)
+                .putShort((short) 0x1000)
+                .putInt(1)
+                .putInt(words.length + 1);
         properties.put(words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(ByteBuffer.allocate(6)
