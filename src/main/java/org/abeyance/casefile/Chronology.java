@@ -43,12 +43,14 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
             String letterRef,
             boolean marked,
             boolean opaque,
-            List<Mark> marks) {
+            List<Mark> marks,
+            List<Attached> files) {
 
         /** A marked letter by itself: reference and date. */
         static Entry marked(GivenDate on, String letterRef, boolean opaque) {
             return new Entry(
-                    on, "", "", false, "", List.of(), List.of(), Optional.empty(), letterRef, true, opaque, List.of());
+                    on, "", "", false, "", List.of(), List.of(), Optional.empty(), letterRef, true, opaque, List.of(),
+                    List.of());
         }
 
         public boolean isCorrected() {
@@ -60,6 +62,9 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
             return marks.stream().map(Mark::kind).distinct().collect(Collectors.joining(" · "));
         }
     }
+
+    /** A file of one of its facts; without a name where it is for the legal team. */
+    public record Attached(String ref, String name, String size) {}
 
     /** Where it says so. */
     public record Cited(

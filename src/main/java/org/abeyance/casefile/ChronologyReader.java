@@ -1,5 +1,7 @@
 package org.abeyance.casefile;
 
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,8 +53,10 @@ class ChronologyReader {
     private final Facts facts;
     private final Positions positions;
     private final Marks marks;
+    private final Attachments attachments;
 
-    ChronologyReader(Facts facts, Positions positions, Marks marks) {
+    ChronologyReader(Facts facts, Positions positions, Marks marks, Attachments attachments) {
+        this.attachments = attachments;
         this.marks = marks;
         this.facts = facts;
         this.positions = positions;
@@ -89,9 +93,10 @@ class ChronologyReader {
                 .platforms()
                 .apply(activities.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Words words = marks.words(shown, background.reader());
+        Map<Long, List<Chronology.Attached>> files = files(ids, background.reader());
         List<Fact> told = shown.stream().filter(fact -> !words.isWithheld(fact)).toList();
         return together(told).stream()
-                .map(event -> entry(event, writer, background, activities, places, names, words))
+                .map(event -> entry(event, writer, background, activities, places, names, words, files))
                 .toList();
     }
 
@@ -117,7 +122,8 @@ class ChronologyReader {
             Map<Long, Set<Long>> activities,
             Map<Long, List<String>> places,
             Map<Long, String> names,
-            Words words) {
+            Words words,
+            Map<Long, List<Chronology.Attached>> files) {
         Fact first = event.get(0);
         Optional<Letter> letter = event.stream()
                 .filter(Letter.class::isInstance)
@@ -149,6 +155,22 @@ class ChronologyReader {
                 event.stream()
                         .filter(fact -> !marked || !(fact instanceof Letter))
                         .map(fact -> words.isOpaque(fact) ? writer.bare(fact) : writer.write(fact))
+                        .toList(),
+                event.stream()
+                        .filter(fact -> !(fact instanceof Letter))
+                        .flatMap(fact -> files.getOrDefault(fact.id(), List.of()).stream())
                         .toList());
+    }
+
+    /** By the number of their fact; those of a letter stand on its page. */
+    private Map<Long, List<Chronology.Attached>> files(List<Long> facts, Reader reader) {
+        ShownFiles shown = attachments.shown(attachments.of(facts), reader);
+        return shown.files().stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.fact().orElseThrow().id(),
+                        Collectors.mapping(
+                                file -> new Chronology.Attached(
+                                        file.ref(), shown.isVeiled(file) ? "" : file.name(), file.size()),
+                                Collectors.toList())));
     }
 }

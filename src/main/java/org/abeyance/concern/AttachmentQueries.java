@@ -23,6 +23,13 @@ interface AttachmentQueries {
             + " order by a.id desc limit :most")
     List<Attachment> of(long concern, int most);
 
+    @HQL("from Attachment a join fetch a.content join fetch a.fact f where f.ref in :facts order by a.id")
+    List<Attachment> ofFactRefs(Collection<String> facts);
+
+    @HQL("from Attachment a join fetch a.content left join fetch a.fact where a.concern.id = :concern and a.ref in :refs"
+            + " order by a.id")
+    List<Attachment> named(long concern, Collection<String> refs);
+
     @HQL("from Attachment a join fetch a.content where a.fact.id in :facts order by a.id")
     List<Attachment> ofFacts(Collection<Long> facts);
 

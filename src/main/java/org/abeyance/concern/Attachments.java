@@ -94,6 +94,16 @@ public class Attachments {
         return keep(stamp, concern, about, new NewAttachment(Attachment.Part.FILE, name, mediaType, content));
     }
 
+    /** Keeps one file of a concern. */
+    @Transactional
+    public Attachment keep(Stamp stamp, Concern concern, Upload file) {
+        try (InputStream bytes = Files.newInputStream(file.bytes())) {
+            return keep(stamp, concern, Optional.empty(), file.name(), file.mediaType(), bytes);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     /** Keeps several, all or none. */
     @Transactional
     public void keep(Stamp stamp, Concern concern, Optional<? extends Fact> about, List<Upload> files) {
@@ -175,6 +185,16 @@ public class Attachments {
     /** All files of a concern, the latest first. */
     public List<Attachment> of(Concern concern) {
         return of(concern, Integer.MAX_VALUE);
+    }
+
+    /** The files of facts that the reader may see, by the references of the facts. */
+    public List<Attachment> ofRefs(Collection<String> facts) {
+        return facts.isEmpty() ? List.of() : queries.ofFactRefs(facts);
+    }
+
+    /** Some files of a concern that the caller was let in to, by their references. */
+    public List<Attachment> named(Concern concern, Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : queries.named(concern.id(), refs);
     }
 
     public long count(Concern concern) {

@@ -78,6 +78,24 @@ public record FactForm(
                 readOn);
     }
 
+    /** Citing a letter of the concern. */
+    public FactForm citing(String letter) {
+        return new FactForm(
+                on,
+                by,
+                text,
+                note,
+                activities,
+                places,
+                elsewhere,
+                letter,
+                publisher,
+                title,
+                url,
+                asRead,
+                readOn);
+    }
+
     /** Saying something else. */
     public FactForm text(String other) {
         return new FactForm(

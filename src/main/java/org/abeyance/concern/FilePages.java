@@ -78,7 +78,7 @@ public class FilePages {
     }
 
     /** As RFC 9530 has it, so that whoever keeps the file can tell that it is the one. */
-    private static String digest(Content content) {
+    public static String digest(Content content) {
         byte[] sha256 = HexFormat.of().parseHex(content.digest());
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }

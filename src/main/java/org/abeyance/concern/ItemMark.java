@@ -108,7 +108,7 @@ public class ItemMark {
     }
 
     /** What was wanted of it. */
-    NewMark wanted() {
+    public NewMark wanted() {
         return new NewMark(kind, basis(), counsel(), holder(), laws(), assertedBy(), reason);
     }
 

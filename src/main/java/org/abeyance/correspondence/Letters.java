@@ -60,6 +60,12 @@ public class Letters {
         return logged;
     }
 
+    /** Logs a letter that is marked within the same act: nothing of what it says stands on the trail. */
+    @Transactional
+    public Letter logDiscreetly(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
+        return facts.keepDiscreetly(stamp, fresh(stamp, concern, said, letter));
+    }
+
     private Letter fresh(Stamp stamp, Concern concern, NewFact said, NewLetter letter) {
         check(letter);
         LetterRef ref = LetterRef.of(said.on().day().getYear(), numbers.next("letter_number", 3));

@@ -1,5 +1,7 @@
 package org.abeyance.decision;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,12 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
             String by,
             Optional<LocalDate> on,
             String settlement,
-            String evidence) {
+            String evidence,
+            List<Shown> files) {
+
+        Line with(List<Shown> some) {
+            return new Line(ref, text, places, state, by, on, settlement, evidence, some);
+        }
 
         public boolean isSettled() {
             return state.isSettled();
@@ -38,6 +45,9 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
             return on.isEmpty() ? "open" : state.label();
         }
     }
+
+    /** A file that shows it. */
+    public record Shown(String ref, String name) {}
 
     public record Binding(String ref, String severity, String label, String by, String text, LocalDate since) {
 
@@ -95,7 +105,8 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
                 latest.map(Dossier.Settled::by).orElse(""),
                 latest.map(one -> one.fact().on()),
                 latest.map(one -> one.fact().ref()).orElse(""),
-                latest.map(Dossier.Settled::text).orElse(""));
+                latest.map(Dossier.Settled::text).orElse(""),
+                List.of());
     }
 
     /** The references of all facts of which it says something. */
@@ -121,7 +132,8 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
                                 line.by,
                                 line.on,
                                 line.settlement,
-                                opaque.contains(line.settlement) ? Words.INSTEAD : line.evidence))
+                                opaque.contains(line.settlement) ? Words.INSTEAD : line.evidence,
+                                line.files))
                         .toList(),
                 binding.stream()
                         .map(bound -> new Binding(
@@ -140,6 +152,25 @@ public record Checklist(List<Line> conditions, List<Binding> binding, List<Holdi
                                 pause.places,
                                 pause.since))
                         .toList());
+    }
+
+    /** The facts by which its conditions were settled. */
+    Set<String> settlements() {
+        return conditions.stream()
+                .map(Line::settlement)
+                .filter(ref -> !ref.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same with the files that show what was settled, by the reference of the fact. */
+    Checklist with(Map<String, List<Shown>> files) {
+        return new Checklist(
+                conditions.stream()
+                        .map(line -> line.with(files.getOrDefault(line.settlement, List.of())))
+                        .toList(),
+                binding,
+                views,
+                narrower);
     }
 
     private static String places(Known fact) {

@@ -1,5 +1,10 @@
 package org.abeyance.decision;
 
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.FilesForm;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,10 +30,12 @@ public class ConfirmationPages {
     record Form(FactSheet sheet, Decision decision, ProofForm form) implements TemplateInstance {}
 
     private final Decisions decisions;
+    private final Attachments attachments;
     private final Desk desk;
 
-    ConfirmationPages(Decisions decisions, Desk desk) {
+    ConfirmationPages(Decisions decisions, Attachments attachments, Desk desk) {
         this.decisions = decisions;
+        this.attachments = attachments;
         this.desk = desk;
     }
 
@@ -41,18 +48,26 @@ public class ConfirmationPages {
 
     @POST
     @Path("{ref}/decisions/{fact}/confirmation")
-    public Response confirm(String ref, String fact, @BeanParam FactForm said, @BeanParam ProofForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response confirm(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @BeanParam ProofForm form,
+            @BeanParam FilesForm files) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact), form)),
+                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact), form, files)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Decision.class), form));
     }
 
-    private Confirmation confirm(Entry entry, Decision decision, ProofForm form) {
+    private Confirmation confirm(Entry entry, Decision decision, ProofForm form, FilesForm files) {
         Proof shown = form.read(entry.reading());
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        return decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
+        Confirmation proof = decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
+        attachments.keep(entry.stamp(), entry.concern(), Optional.of(proof), files.uploads());
+        return proof;
     }
 
     private static String below(String fact) {
@@ -77,11 +92,13 @@ public class ConfirmationPages {
 
     @POST
     @Path("{ref}/confirmations/{fact}/correction")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response correct(
             String ref,
             String fact,
             @BeanParam FactForm said,
             @BeanParam ProofForm form,
+            @BeanParam FilesForm files,
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
@@ -90,7 +107,7 @@ public class ConfirmationPages {
                         Confirmation.class,
                         said,
                         why,
-                        (entry, wrong) -> confirm(entry, wrong.decision(), form)),
+                        (entry, wrong) -> confirm(entry, wrong.decision(), form, files)),
                 problems -> {
                     Confirmation wrong = desk.fact(ref, fact, Confirmation.class);
                     return new Form(

@@ -1,5 +1,7 @@
 package org.abeyance.decision;
 
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +36,10 @@ public class GateReader {
     private final Register register;
     private final Concerns concerns;
     private final Marks marks;
+    private final Attachments attachments;
 
-    GateReader(GateQueries queries, Register register, Concerns concerns, Marks marks) {
+    GateReader(GateQueries queries, Register register, Concerns concerns, Marks marks, Attachments attachments) {
+        this.attachments = attachments;
         this.marks = marks;
         this.concerns = concerns;
         this.queries = queries;
@@ -57,7 +61,18 @@ public class GateReader {
     /** What was found, in the words that this reader may read. */
     public Checklist checklist(Findings found, Reader reader) {
         Checklist list = Checklist.of(found);
-        return list.veiled(marks.opaqueFacts(list.refs(), reader));
+        return list.veiled(marks.opaqueFacts(list.refs(), reader)).with(files(list.settlements(), reader));
+    }
+
+    /** What shows that conditions are met, as far as this reader may open it. */
+    private Map<String, List<Checklist.Shown>> files(Set<String> settlements, Reader reader) {
+        ShownFiles shown = attachments.shown(attachments.ofRefs(settlements), reader);
+        return shown.files().stream()
+                .filter(file -> !shown.isVeiled(file))
+                .collect(Collectors.groupingBy(
+                        file -> file.fact().orElseThrow().ref(),
+                        Collectors.mapping(
+                                file -> new Checklist.Shown(file.ref(), file.name()), Collectors.toList())));
     }
 
     /** From which day each resume counts that was approved at the gate, by the number of its decision; none while held. */

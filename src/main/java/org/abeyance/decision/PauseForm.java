@@ -94,6 +94,21 @@ record PauseForm(
                 conditions);
     }
 
+    /** A pause, and what was recorded with it. */
+    record Paused(Decision pause, Optional<Confirmation> proof, List<Condition> conditions) {}
+
+    /** Records it with its proof and its conditions. */
+    static Paused keep(Entry entry, Told told, Decisions decisions) {
+        Decision pause = decisions.record(entry.stamp(), entry.concern(), told.said(), told.decided());
+        Optional<Confirmation> proof =
+                told.proof().map(proven -> decisions.confirm(entry.stamp(), pause, proven.said(), proven.proof()));
+        List<Condition> conditions = told.conditions().stream()
+                .map(text -> decisions.require(
+                        entry.stamp(), entry.concern(), told.said().text(text), Optional.of(pause)))
+                .toList();
+        return new Paused(pause, proof, conditions);
+    }
+
     private String hour(Reading reading, ZoneId zone) {
         String typed = reading.optionalLine("hour", hour, 8);
         if (typed.isEmpty()) {

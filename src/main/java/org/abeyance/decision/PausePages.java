@@ -83,14 +83,12 @@ public class PausePages {
                 checklists.of(entry.concern()),
                 positions.believedIn(entry.concern()),
                 signedIn.reader().zone());
-        Decision pause = decisions.record(entry.stamp(), entry.concern(), told.said(), told.decided());
-        Optional<Confirmation> proof =
-                told.proof().map(proven -> decisions.confirm(entry.stamp(), pause, proven.said(), proven.proof()));
+        PauseForm.Paused paused = PauseForm.keep(entry, told, decisions);
         attachments.keep(
-                entry.stamp(), entry.concern(), proof.isPresent() ? proof : Optional.of(pause), files.uploads());
-        told.conditions()
-                .forEach(text -> decisions.require(
-                        entry.stamp(), entry.concern(), told.said().text(text), Optional.of(pause)));
+                entry.stamp(),
+                entry.concern(),
+                paused.proof().isPresent() ? paused.proof() : Optional.of(paused.pause()),
+                files.uploads());
     }
 
     private Form page(FactSheet sheet, PauseForm form, ProofForm shown) {

@@ -1,5 +1,10 @@
 package org.abeyance.decision;
 
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.FilesForm;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,11 +29,13 @@ public class SettlementPages {
     record Form(FactSheet sheet, Condition condition, Settling how) implements TemplateInstance {}
 
     private final Settlements settlements;
+    private final Attachments attachments;
     private final Desk desk;
     private final SignedIn signedIn;
 
-    SettlementPages(Settlements settlements, Desk desk, SignedIn signedIn) {
+    SettlementPages(Settlements settlements, Attachments attachments, Desk desk, SignedIn signedIn) {
         this.settlements = settlements;
+        this.attachments = attachments;
         this.desk = desk;
         this.signedIn = signedIn;
     }
@@ -43,8 +50,9 @@ public class SettlementPages {
     @POST
     @Path("{ref}/conditions/{fact}/fulfilments")
     @RolesAllowed(Role.Name.CASEWORKER)
-    public Response fulfil(String ref, String fact, @BeanParam FactForm said) {
-        return settle(ref, fact, "fulfilments", Settling.MET, said);
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response fulfil(String ref, String fact, @BeanParam FactForm said, @BeanParam FilesForm files) {
+        return settle(ref, fact, "fulfilments", Settling.MET, said, files);
     }
 
     @GET
@@ -57,8 +65,9 @@ public class SettlementPages {
     @POST
     @Path("{ref}/conditions/{fact}/waivers")
     @RolesAllowed(Role.Name.APPROVER)
-    public Response waive(String ref, String fact, @BeanParam FactForm said) {
-        return settle(ref, fact, "waivers", Settling.WAIVED, said);
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response waive(String ref, String fact, @BeanParam FactForm said, @BeanParam FilesForm files) {
+        return settle(ref, fact, "waivers", Settling.WAIVED, said, files);
     }
 
     @GET
@@ -71,8 +80,9 @@ public class SettlementPages {
     @POST
     @Path("{ref}/conditions/{fact}/reopenings")
     @RolesAllowed({Role.Name.CASEWORKER, Role.Name.APPROVER})
-    public Response reopen(String ref, String fact, @BeanParam FactForm said) {
-        return settle(ref, fact, "reopenings", Settling.REOPENED, said);
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response reopen(String ref, String fact, @BeanParam FactForm said, @BeanParam FilesForm files) {
+        return settle(ref, fact, "reopenings", Settling.REOPENED, said, files);
     }
 
     private Form blank(String ref, String fact, String below, Settling how) {
@@ -81,20 +91,23 @@ public class SettlementPages {
         return new Form(today, desk.fact(ref, fact, Condition.class), how);
     }
 
-    private Response settle(String ref, String fact, String below, Settling how, FactForm said) {
+    private Response settle(
+            String ref, String fact, String below, Settling how, FactForm said, FilesForm files) {
         return Answer.to(
                 () -> desk.record(
                         ref,
                         said,
-                        entry -> keep(entry, new SettlementForm(desk.fact(ref, fact, Condition.class), how))),
+                        entry -> keep(entry, new SettlementForm(desk.fact(ref, fact, Condition.class), how), files)),
                 problems -> new Form(
                         desk.again(ref, "conditions/" + fact + "/" + below, said, problems),
                         desk.fact(ref, fact, Condition.class),
                         how));
     }
 
-    private Settlement keep(Entry entry, SettlementForm form) {
-        return form.settle(entry, settlements, signedIn);
+    private Settlement keep(Entry entry, SettlementForm form, FilesForm files) {
+        Settlement settlement = form.settle(entry, settlements, signedIn);
+        attachments.keep(entry.stamp(), entry.concern(), Optional.of(settlement), files.uploads());
+        return settlement;
     }
 
     @GET
@@ -109,6 +122,7 @@ public class SettlementPages {
     @POST
     @Path("{ref}/settlements/{fact}/correction")
     @RolesAllowed({Role.Name.CASEWORKER, Role.Name.APPROVER})
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response correct(String ref, String fact, @BeanParam FactForm said, @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(ref, fact, Settlement.class, said, why, (entry, wrong) -> instead(entry, wrong)),

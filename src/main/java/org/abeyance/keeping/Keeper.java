@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.abeyance.audit.Stamp;
 
-/** Keeps items of one kind, and destroys them when {@link Destructions} says so. Found by CDI. */
+/** Keeps items of one kind, as perhaps others do, and destroys them when {@link Destructions} says so. Found by CDI. */
 public interface Keeper {
 
     ItemKind kind();

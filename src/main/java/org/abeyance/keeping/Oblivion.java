@@ -1,5 +1,6 @@
 package org.abeyance.keeping;
 
+import java.util.Comparator;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -42,8 +43,12 @@ class Oblivion {
                 + stamp.who().name() + " (" + destruction.ref() + "): the time to keep it was over.";
         Set<String> subjects = new HashSet<>();
         Set<String> texts = new HashSet<>();
-        for (Item item : items) {
-            Remains remains = keeper(item.kind()).destroy(stamp, item, destruction.ref(), words);
+        // a letter takes its files along, so those that were chosen by themselves go before it
+        List<Item> filesFirst = items.stream()
+                .sorted(Comparator.comparing(item -> item.kind() != ItemKind.FILE))
+                .toList();
+        for (Item item : filesFirst) {
+            Remains remains = keeper(item).destroy(stamp, item, destruction.ref(), words);
             subjects.addAll(remains.subjects());
             texts.addAll(remains.telling());
             destruction.items.stream().filter(one -> one.is(item)).forEach(one -> one.isGone(remains.digest()));
@@ -84,10 +89,12 @@ class Oblivion {
                         details.sentence().contains(text) || details.reason().contains(text));
     }
 
-    private Keeper keeper(ItemKind kind) {
+    /** Several keep items of one kind: it is the one that has it. */
+    private Keeper keeper(Item item) {
         return keepers.stream()
-                .filter(keeper -> keeper.kind() == kind)
+                .filter(keeper -> keeper.kind() == item.kind())
+                .filter(keeper -> keeper.in(List.of(item.concern())).contains(item))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody keeps " + kind.title()));
+                .orElseThrow(() -> new IllegalStateException("nobody keeps " + item));
     }
 }

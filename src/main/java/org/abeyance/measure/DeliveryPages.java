@@ -1,5 +1,10 @@
 package org.abeyance.measure;
 
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.FilesForm;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,10 +31,12 @@ public class DeliveryPages {
     record Form(FactSheet sheet, Measure measure, String evidence) implements TemplateInstance {}
 
     private final Promises promises;
+    private final Attachments attachments;
     private final Desk desk;
 
-    DeliveryPages(Promises promises, Desk desk) {
+    DeliveryPages(Promises promises, Attachments attachments, Desk desk) {
         this.promises = promises;
+        this.attachments = attachments;
         this.desk = desk;
     }
 
@@ -41,18 +48,26 @@ public class DeliveryPages {
 
     @POST
     @Path("{ref}/measures/{fact}/delivery")
-    public Response deliver(String ref, String fact, @BeanParam FactForm said, @RestForm String evidence) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response deliver(
+            String ref,
+            String fact,
+            @BeanParam FactForm said,
+            @RestForm String evidence,
+            @BeanParam FilesForm files) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence)),
+                () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence, files)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Measure.class), evidence));
     }
 
-    private Delivery deliver(Entry entry, Measure measure, String evidence) {
+    private Delivery deliver(Entry entry, Measure measure, String evidence, FilesForm files) {
         String shown = entry.reading().text("evidence", evidence, 50_000);
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        return promises.deliver(entry.stamp(), entry.reader(), measure, said, shown);
+        Delivery delivery = promises.deliver(entry.stamp(), entry.reader(), measure, said, shown);
+        attachments.keep(entry.stamp(), entry.concern(), Optional.of(delivery), files.uploads());
+        return delivery;
     }
 
     private static String below(String fact) {
@@ -77,11 +92,13 @@ public class DeliveryPages {
 
     @POST
     @Path("{ref}/deliveries/{fact}/correction")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response correct(
             String ref,
             String fact,
             @BeanParam FactForm said,
             @RestForm String evidence,
+            @BeanParam FilesForm files,
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
@@ -90,7 +107,7 @@ public class DeliveryPages {
                         Delivery.class,
                         said,
                         why,
-                        (entry, wrong) -> deliver(entry, wrong.measure(), evidence)),
+                        (entry, wrong) -> deliver(entry, wrong.measure(), evidence, files)),
                 problems -> {
                     Delivery wrong = desk.fact(ref, fact, Delivery.class);
                     return new Form(

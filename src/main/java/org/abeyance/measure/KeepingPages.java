@@ -1,5 +1,6 @@
 package org.abeyance.measure;
 
+import org.jboss.resteasy.reactive.RestQuery;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -65,9 +66,10 @@ public class KeepingPages {
 
     @GET
     @Path("{ref}/measures/{fact}/variations/new")
-    public TemplateInstance variation(String ref, String fact) {
+    public TemplateInstance variation(String ref, String fact, @RestQuery String letter) {
+        FactSheet sheet = desk.blank(ref, "measures/" + fact + "/variations");
         return new Vary(
-                desk.blank(ref, "measures/" + fact + "/variations"),
+                letter == null ? sheet : sheet.said(sheet.said().citing(letter)),
                 desk.fact(ref, fact, Measure.class),
                 PromiseForm.blank(),
                 EFFECTS);

@@ -1,5 +1,7 @@
 package org.abeyance.measure;
 
+import java.util.List;
+import org.abeyance.correspondence.Letter;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.abeyance.concern.Entry;
@@ -15,11 +17,12 @@ record MeasureForm(
         @RestForm String due,
         @RestForm String to,
         @RestForm String quoted,
+        @RestForm String paragraph,
         @RestForm String months) {
 
     /** Nothing typed yet, of a kind that is known. */
     static MeasureForm of(String nature) {
-        return new MeasureForm(nature, "", "", "", "", "");
+        return new MeasureForm(nature, "", "", "", "", "", "");
     }
 
     static MeasureForm of(Measure measure) {
@@ -29,17 +32,24 @@ record MeasureForm(
                 measure.dueOn().map(LocalDate::toString).orElse(""),
                 measure.promisedTo().map(Regulator::slug).orElse(""),
                 measure.quoted(),
+                "",
                 measure.reviewMonths().map(String::valueOf).orElse(""));
     }
 
+    /** Promised to somebody who is known. */
+    MeasureForm to(Optional<Regulator> whom) {
+        return new MeasureForm(
+                nature, owner, due, whom.map(Regulator::slug).orElse(""), quoted, paragraph, months);
+    }
+
     /** Promises it, in the place of one before or as a new one. */
-    Measure promise(Entry entry, Promises promises, Optional<Measure> before) {
+    Measure promise(Entry entry, Promises promises, Optional<Letter> letter, Optional<Measure> before) {
         Reading reading = entry.reading();
         Measure.Nature what = reading.choice("nature", nature, Measure.Nature.class);
         String whose = reading.optionalLine("owner", owner, 200);
         Optional<LocalDate> until = reading.optionalDay("due", due);
         Optional<Regulator> whom = entry.regulator("to", to, before.flatMap(Measure::promisedTo));
-        String words = reading.optionalText("quoted", quoted, 50_000);
+        String words = quotation(reading, letter);
         Optional<Integer> every = months(reading);
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
@@ -47,6 +57,23 @@ record MeasureForm(
         return before.isPresent()
                 ? promises.instead(entry.stamp(), entry.concern(), said, wanted)
                 : promises.make(entry.stamp(), entry.concern(), said, wanted);
+    }
+
+    /** What was typed, or else the paragraph that was chosen: the letter that is cited says it word for word. */
+    private String quotation(Reading reading, Optional<Letter> letter) {
+        String typed = reading.optionalText("quoted", quoted, 50_000);
+        if (letter.isEmpty()) {
+            return typed;
+        }
+        String chosen = reading.optionalLine("paragraph", paragraph, 4);
+        List<String> paragraphs = Quotable.paragraphs(letter.get());
+        if (typed.isEmpty() && chosen.matches("[0-9]{1,4}") && Integer.parseInt(chosen) < paragraphs.size()) {
+            return paragraphs.get(Integer.parseInt(chosen));
+        }
+        if (!typed.isEmpty() && !Quotable.says(letter.get(), typed)) {
+            reading.problem("quoted", letter.get().letterRef() + " does not say this. Quote it word for word.");
+        }
+        return typed;
     }
 
     private Optional<Integer> months(Reading reading) {

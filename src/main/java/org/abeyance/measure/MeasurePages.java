@@ -1,5 +1,9 @@
 package org.abeyance.measure;
 
+import java.util.ArrayList;
+import org.abeyance.concern.Concern;
+import org.abeyance.correspondence.Letter;
+import org.abeyance.people.SignedIn;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -23,38 +27,68 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Role.Name.CASEWORKER)
 public class MeasurePages {
 
-    record Form(FactSheet sheet, MeasureForm form, List<Choice> natures) implements TemplateInstance {}
+    record Form(FactSheet sheet, MeasureForm form, List<Choice> natures, List<Choice> paragraphs)
+            implements TemplateInstance {}
 
     private static final List<Choice> NATURES = Choice.of(Measure.Nature.class, Measure.Nature::label);
 
-    private final Promises promises;
-    private final Desk desk;
+    private static final int SHOWN = 280;
 
-    MeasurePages(Promises promises, Desk desk) {
+    private final Promises promises;
+    private final Quotable quotable;
+    private final Desk desk;
+    private final SignedIn signedIn;
+
+    MeasurePages(Promises promises, Quotable quotable, Desk desk, SignedIn signedIn) {
         this.promises = promises;
+        this.quotable = quotable;
         this.desk = desk;
+        this.signedIn = signedIn;
     }
 
     @GET
     @Path("{ref}/measures/new")
-    public TemplateInstance form(String ref, @RestQuery String nature) {
-        return new Form(desk.blank(ref, "measures"), MeasureForm.of(nature == null ? "" : nature), NATURES);
+    public TemplateInstance form(String ref, @RestQuery String nature, @RestQuery String letter) {
+        FactSheet sheet = desk.blank(ref, "measures");
+        MeasureForm form = MeasureForm.of(nature == null ? "" : nature);
+        Optional<Letter> promising = quotable.letter(sheet.concern(), letter, signedIn.reader());
+        if (promising.isEmpty()) {
+            return page(sheet, form);
+        }
+        Letter found = promising.get();
+        return page(
+                sheet.said(sheet.said().on(found.on().day()).citing(found.letterRef())), form.to(found.regulator()));
+    }
+
+    private Form page(FactSheet sheet, MeasureForm form) {
+        List<Choice> paragraphs = new ArrayList<>();
+        letter(sheet.concern(), sheet.said()).ifPresent(cited -> {
+            for (String paragraph : Quotable.paragraphs(cited)) {
+                paragraphs.add(new Choice(
+                        String.valueOf(paragraphs.size()),
+                        paragraph.length() > SHOWN ? paragraph.substring(0, SHOWN) + "…" : paragraph));
+            }
+        });
+        return new Form(sheet, form, NATURES, paragraphs);
+    }
+
+    private Optional<Letter> letter(Concern concern, FactForm said) {
+        return quotable.letter(concern, said.cited(), signedIn.reader());
     }
 
     @POST
     @Path("{ref}/measures")
     public Response promise(String ref, @BeanParam FactForm said, @BeanParam MeasureForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.promise(entry, promises, Optional.empty())),
-                problems -> new Form(desk.again(ref, "measures", said, problems), form, NATURES));
+                () -> desk.record(ref, said, entry -> form.promise(entry, promises, letter(entry.concern(), said), Optional.empty())),
+                problems -> page(desk.again(ref, "measures", said, problems), form));
     }
 
     @GET
     @Path("{ref}/measures/{fact}/correction")
     public TemplateInstance correction(String ref, String fact) {
         Measure wrong = desk.fact(ref, fact, Measure.class);
-        return new Form(
-                desk.correction(ref, "measures/" + fact + "/correction", wrong), MeasureForm.of(wrong), NATURES);
+        return page(desk.correction(ref, "measures/" + fact + "/correction", wrong), MeasureForm.of(wrong));
     }
 
     @POST
@@ -72,8 +106,8 @@ public class MeasurePages {
                         Measure.class,
                         said,
                         why,
-                        (entry, wrong) -> form.promise(entry, promises, Optional.of(wrong))),
-                problems -> new Form(
+                        (entry, wrong) -> form.promise(entry, promises, letter(entry.concern(), said), Optional.of(wrong))),
+                problems -> page(
                         desk.correction(
                                 ref,
                                 "measures/" + fact + "/correction",
@@ -81,7 +115,6 @@ public class MeasurePages {
                                 said,
                                 why,
                                 problems),
-                        form,
-                        NATURES));
+                        form));
     }
 }

@@ -81,15 +81,17 @@ public class Measures implements Follower {
      * A page of all measures this reader may see, the next due first, each with what became of it.
      *
      * @param to only those promised to this regulator, by its slug; empty for all
+     * @param state those still owed, those settled, or all
      * @param after the reference of the last measure of the page before; none for the first page
      */
-    public List<Promise> dueFirst(String to, Optional<String> after, int most, Reader reader) {
+    public List<Promise> dueFirst(String to, PromiseState state, Optional<String> after, int most, Reader reader) {
         Optional<Measure> last = after.map(ref -> facts.get(ref, reader))
                 .map(Hibernate::unproxy)
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast);
         List<Measure> found = queries.dueFirst(
                 to,
+                state.name(),
                 Concerns.NEVER,
                 last.map(measure -> measure.dueOn().orElse(Concerns.NEVER)).orElse(LocalDate.EPOCH.minusYears(100)),
                 last.map(Measure::id).orElse(0L),
@@ -117,6 +119,15 @@ public class Measures implements Follower {
                         Optional.ofNullable(varied.get(measure.id())),
                         Optional.ofNullable(reviewed.get(measure.id()))))
                 .toList();
+    }
+
+    /** How many promises are owed, late and kept. */
+    public PromiseTally tally(String to, LocalDate today, Reader reader) {
+        LocalDate ever = Concerns.NEVER.plusDays(1);
+        return new PromiseTally(
+                queries.countOwedBefore(to, Concerns.NEVER, ever, reader.id()),
+                queries.countOwedBefore(to, Concerns.NEVER, today, reader.id()),
+                queries.countSettled(to, reader.id()));
     }
 
     /** The regulators to whom anything was promised that this reader may see. */

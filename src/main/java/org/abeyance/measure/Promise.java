@@ -1,5 +1,6 @@
 package org.abeyance.measure;
 
+import org.abeyance.source.Source;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.abeyance.deadline.Deadline;
@@ -12,6 +13,11 @@ import org.abeyance.deadline.Deadline;
  */
 public record Promise(
         Measure measure, Optional<Delivery> delivery, Optional<Variation> variation, Optional<Review> review) {
+
+    /** The letter that promised it. */
+    public Optional<String> letter() {
+        return measure.source().flatMap(Source::letter);
+    }
 
     public boolean isDelivered() {
         return delivery.isPresent();

@@ -1,5 +1,8 @@
 package org.abeyance.measure;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,10 +31,14 @@ public class PromisePages {
             Words words,
             List<Choice> regulators,
             String to,
+            String state,
+            List<Choice> states,
+            PromiseTally tally,
             Optional<String> next,
             boolean isFirst)
             implements TemplateInstance {}
 
+    private static final List<Choice> STATES = Choice.of(PromiseState.class, PromiseState::label);
     private static final int MOST = 50;
     private static final int AT_ONCE = 1000;
 
@@ -59,15 +66,29 @@ public class PromisePages {
     }
 
     @GET
-    public TemplateInstance index(@RestQuery String after, @RestQuery String to) {
+    public TemplateInstance index(@RestQuery String after, @RestQuery String to, @RestQuery String state) {
         String whom = to == null ? "" : to;
-        List<Promise> found = measures.dueFirst(whom, Optional.ofNullable(after), MOST + 1, signedIn.reader());
+        PromiseState which = Stream.of(PromiseState.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .orElse(PromiseState.ALL);
+        List<Promise> found = measures.dueFirst(whom, which, Optional.ofNullable(after), MOST + 1, signedIn.reader());
         List<Promise> shown = found.stream().limit(MOST).toList();
         Optional<String> next = found.size() > MOST
                 ? Optional.of("/measures?after=" + shown.get(MOST - 1).measure().ref()
-                        + (whom.isEmpty() ? "" : "&to=" + whom))
+                        + (whom.isEmpty() ? "" : "&to=" + URLEncoder.encode(whom, StandardCharsets.UTF_8))
+                        + (which == PromiseState.ALL ? "" : "&state=" + which))
                 : Optional.empty();
-        return new Index(shown, words(shown), regulators(), whom, next, after == null);
+        return new Index(
+                shown,
+                words(shown),
+                regulators(),
+                whom,
+                which.name(),
+                STATES,
+                measures.tally(whom, signedIn.today(), signedIn.reader()),
+                next,
+                after == null);
     }
 
     private List<Choice> regulators() {
@@ -81,18 +102,23 @@ public class PromisePages {
     @Path("export")
     public Response export() {
         List<Promise> all = new ArrayList<>();
-        List<Promise> page = measures.dueFirst("", Optional.empty(), AT_ONCE, signedIn.reader());
+        List<Promise> page = measures.dueFirst("", PromiseState.ALL, Optional.empty(), AT_ONCE, signedIn.reader());
         while (!page.isEmpty()) {
             all.addAll(page);
             String last = page.get(page.size() - 1).measure().ref();
-            page = measures.dueFirst("", Optional.of(last), AT_ONCE, signedIn.reader());
+            page = measures.dueFirst("", PromiseState.ALL, Optional.of(last), AT_ONCE, signedIn.reader());
         }
         Words words = words(all);
         return Csv.file("measures.csv", HEAD, all.stream().map(promise -> row(promise, words)));
     }
 
     private Words words(List<Promise> promises) {
-        return marks.words(promises.stream().map(Promise::measure).toList(), signedIn.reader());
+        return marks.words(
+                promises.stream()
+                        .flatMap(promise -> Stream.concat(
+                                Stream.of(promise.measure()), promise.variation().stream()))
+                        .toList(),
+                signedIn.reader());
     }
 
     private static List<String> row(Promise promise, Words words) {

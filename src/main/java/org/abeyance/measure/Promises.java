@@ -96,6 +96,7 @@ public class Promises implements Follower {
     /** It is delivered, with evidence; its due date is met by that. */
     @Transactional
     public Delivery deliver(Stamp stamp, Reader reader, Measure measure, NewFact said, String evidence) {
+        facts.hold(measure);
         Delivery delivery = measures.deliver(stamp, measure, said, evidence);
         measure.dueDeadline()
                 .ifPresent(clock -> meet(stamp, reader, clock, said.on().day(), "Delivered: " + delivery.ref() + "."));
@@ -105,6 +106,7 @@ public class Promises implements Follower {
     /** Somebody looked at it again; the next look is due as many months later. */
     @Transactional
     public Review review(Stamp stamp, Reader reader, Measure measure, NewFact said, LocalDate today) {
+        facts.hold(measure);
         if (said.on().day().isBefore(measure.on().day())) {
             throw Refused.at("on", "It was promised on " + measure.on() + "; it can not have been reviewed before.");
         }
@@ -144,6 +146,7 @@ public class Promises implements Follower {
         if (effect == Variation.Effect.RELEASED && due.isPresent()) {
             throw Refused.at("due", "What is released is due on no day.");
         }
+        facts.hold(measure);
         if (released(measure).isPresent()) {
             throw Refused.because("The company was released from it already.");
         }

@@ -73,6 +73,7 @@ public class Penalties implements Follower {
         if (said.on().day().isBefore(penalty.on().day())) {
             throw Refused.at("on", "It was imposed on " + penalty.on() + "; this can not come before it.");
         }
+        facts.hold(penalty);
         if (last(penalty).filter(step -> step.step() == PenaltyStep.Kind.PAID).isPresent()) {
             throw Refused.because("It is paid already.");
         }

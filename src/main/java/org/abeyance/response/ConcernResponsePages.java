@@ -1,5 +1,7 @@
 package org.abeyance.response;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -49,13 +51,14 @@ public class ConcernResponsePages {
 
     @POST
     @Path("{ref}/responses")
-    public jakarta.ws.rs.core.Response start(String ref, @BeanParam ResponseForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public jakarta.ws.rs.core.Response start(String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
         Concern concern = get(ref);
         return Answer.to(
                 () -> {
                     Reading reading = new Reading();
                     String title = form.titled(reading);
-                    NewEdition wanted = form.edition(reading);
+                    NewEdition wanted = form.edition(reading).with(files);
                     reading.done();
                     Response begun = responses.start(signedIn.stamp(), signedIn.reader(), concern, title, wanted);
                     return "/responses/" + begun.ref();

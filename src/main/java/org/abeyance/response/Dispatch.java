@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param to the regulator's address, or who took it
  * @param messageId of a mail that was sent elsewhere, without angle brackets
  * @param proof what proves that it went; empty where there is only its Message-ID
+ * @param confirmed whether it was said expressly that marked words or files may go out
  * @param deadlines which it meets, by reference; those that its letters started where empty
  */
 public record Dispatch(
-        LocalDate on, Way way, String to, Optional<String> messageId, String proof, Optional<List<String>> deadlines) {}
+        LocalDate on, Way way, String to, Optional<String> messageId, String proof, boolean confirmed, Optional<List<String>> deadlines) {}

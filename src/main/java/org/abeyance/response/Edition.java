@@ -12,11 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** A version of a response. It is never changed: whoever writes again adds one. */
 @Entity
-@Immutable
 @Table(name = "response_edition")
 public class Edition {
 
@@ -45,6 +43,9 @@ public class Edition {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected Edition() {}
 
     Edition(Response response, String cover, Optional<String> document, Stamp stamp) {
@@ -59,6 +60,12 @@ public class Edition {
 
     public Long id() {
         return id;
+    }
+
+    /** What it said gives way to one sentence; who wrote it and when stays. */
+    void destroy(String destruction, String words) {
+        this.cover = words;
+        this.destroyedIn = destruction;
     }
 
     public int edition() {

@@ -11,8 +11,8 @@ record NewExhibit(Exhibit.Kind kind, String target, String title) {
         if (of == Exhibit.Kind.LINK && !where.matches("https?://[^\\s/]+\\S*") && reading.isFine("target")) {
             reading.problem("target", "Give an address that begins with https:// or http://.");
         }
-        if (of == Exhibit.Kind.FILE) {
-            reading.problem("kind", "Choose one.");
+        if (of == Exhibit.Kind.FILE && !where.matches("A-[0-9]{4}-[0-9]{3,9}") && reading.isFine("target")) {
+            reading.problem("target", "A file is called as A-2024-007.");
         }
         String named = reading.optionalLine("title", title, 300);
         return new NewExhibit(of, where, named.isEmpty() ? shortened(where) : named);

@@ -21,7 +21,7 @@ public record OwnQuestion(
         List<Link> links,
         List<Returned> returned) {
 
-    /** A page that they gave as evidence. */
+    /** A page that they gave as evidence, or a file, which has no address for them. */
     public record Link(long id, String href, String title) {}
 
     /** Why it came back. */

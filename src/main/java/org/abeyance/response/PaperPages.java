@@ -1,5 +1,10 @@
 package org.abeyance.response;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.AttachmentRef;
+import org.abeyance.concern.FilePages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,11 +35,16 @@ public class PaperPages {
      */
     record Letter(ResponseWords.Paper paper, String state, LocalDate on, String style) implements TemplateInstance {}
 
+    /** Nothing in it runs or is fetched; its looks stand within it. */
+    private static final String PAPER_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     private final Responses responses;
     private final ResponseReader reading;
     private final ResponseWords words;
     private final QuestionVeil veil;
     private final Questions questions;
+    private final Attachments attachments;
     private final SignedIn signedIn;
 
     PaperPages(
@@ -43,30 +53,58 @@ public class PaperPages {
             ResponseWords words,
             QuestionVeil veil,
             Questions questions,
+            Attachments attachments,
             SignedIn signedIn) {
         this.responses = responses;
         this.reading = reading;
         this.words = words;
         this.veil = veil;
         this.questions = questions;
+        this.attachments = attachments;
         this.signedIn = signedIn;
     }
 
+    /** Both forms of a letter as it goes out on a day. */
+    static Printed printed(ResponseWords.Paper paper, LocalDate on) {
+        String html = new Letter(paper, "", on, style()).render();
+        return new Printed(html.getBytes(StandardCharsets.UTF_8), Pdf.of(html));
+    }
+
+    /** As it is written now; once it is sent, byte for byte as it went. */
     @GET
     @Path("{ref}/letter")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance letter(String ref) {
-        return letter(ref, "");
+    public jakarta.ws.rs.core.Response letter(String ref) {
+        Letter letter = letter(ref, "");
+        return kept(ref, Response::printedHtml, MediaType.TEXT_HTML + ";charset=UTF-8", "inline")
+                .orElseGet(() -> jakarta.ws.rs.core.Response.ok(letter).build());
     }
 
     @GET
     @Path("{ref}/letter.pdf")
     @Produces(MediaType.WILDCARD)
     public jakarta.ws.rs.core.Response pdf(String ref) {
-        byte[] bytes = Pdf.of(letter(ref, style()).render());
-        return jakarta.ws.rs.core.Response.ok(bytes, "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ref + ".pdf\"")
-                .build();
+        Letter letter = letter(ref, style());
+        String named = "attachment; filename=\"" + ref + ".pdf\"";
+        return kept(ref, Response::printedPdf, "application/pdf", named)
+                .orElseGet(() -> jakarta.ws.rs.core.Response.ok(Pdf.of(letter.render()), "application/pdf")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, named)
+                        .build());
+    }
+
+    /** As it went out; nothing where it did not yet, or where its time was over. */
+    private Optional<jakarta.ws.rs.core.Response> kept(
+            String ref, Function<Response, Optional<String>> printed, String mediaType, String disposition) {
+        Response response = responses.get(new ResponseRef(ref), signedIn.reader());
+        return printed.apply(response)
+                .map(file -> attachments.get(new AttachmentRef(file), signedIn.reader()))
+                .filter(file -> !file.isDestroyed())
+                .map(file -> jakarta.ws.rs.core.Response.ok(attachments.open(file), mediaType)
+                        .header(HttpHeaders.CONTENT_LENGTH, file.content().size())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                        .header("Content-Security-Policy", PAPER_POLICY)
+                        .header("Repr-Digest", FilePages.digest(file.content()))
+                        .build());
     }
 
     private Letter letter(String ref, String style) {

@@ -1,5 +1,8 @@
 package org.abeyance.response;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import org.abeyance.concern.FilesForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -77,8 +80,13 @@ public class QuestionKeepingPages {
         Role.Name.ADMINISTRATOR,
         Role.Name.AUDITOR
     })
-    public Response support(String ref, @BeanParam QuestionForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response support(String ref, @BeanParam QuestionForm form, @BeanParam FilesForm files) {
         return act(ref, form, (known, reading) -> {
+            if (Exhibit.Kind.FILE.name().equals(form.kind()) && (form.target() == null || !files.uploads().isEmpty())) {
+                supportByFiles(known, reading, form, files);
+                return;
+            }
             Question question = questions.get(known, signedIn.reader());
             NewExhibit wanted = NewExhibit.read(reading, form.kind(), form.target(), form.title());
             if (wanted.kind() == Exhibit.Kind.LETTER && signedIn.reader().isReader()) {
@@ -88,6 +96,15 @@ public class QuestionKeepingPages {
             questions.support(
                     signedIn.stamp(), signedIn.reader(), known, wanted.kind(), wanted.target(), wanted.title());
         });
+    }
+
+    private void supportByFiles(QuestionRef known, Reading reading, QuestionForm form, FilesForm files) {
+        String title = reading.optionalLine("title", form.title(), 300);
+        if (files.uploads().isEmpty()) {
+            reading.problem("files", "Choose a file.");
+        }
+        reading.done();
+        questions.support(signedIn.stamp(), signedIn.reader(), known, files.uploads(), title);
     }
 
     private void requireLetter(Reading reading, Question question, String target) {

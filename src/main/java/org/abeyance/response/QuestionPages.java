@@ -59,7 +59,8 @@ public class QuestionPages {
             .toList();
     private static final List<Choice> KINDS = List.of(
             new Choice(Exhibit.Kind.LINK.name(), "a page, by its address"),
-            new Choice(Exhibit.Kind.LETTER.name(), "a letter of this concern, by its reference"));
+            new Choice(Exhibit.Kind.LETTER.name(), "a letter of this concern, by its reference"),
+            new Choice(Exhibit.Kind.FILE.name(), "a file of this concern, by its reference"));
 
     private final Questions questions;
     private final QuestionReader sheets;

@@ -157,8 +157,11 @@ public class QuestionReader {
                 !isVeiled && QuestionAct.REFER.isPossible(status),
                 !isVeiled && isBeingDrafted(status),
                 questions.exhibitsOf(question).stream()
-                        .filter(exhibit -> exhibit.kind() == Exhibit.Kind.LINK && exhibit.isRemovableBy(reader))
-                        .map(exhibit -> new OwnQuestion.Link(exhibit.id(), exhibit.target(), exhibit.title()))
+                        .filter(exhibit -> exhibit.kind() != Exhibit.Kind.LETTER && exhibit.isRemovableBy(reader))
+                        .map(exhibit -> new OwnQuestion.Link(
+                                exhibit.id(),
+                                exhibit.kind() == Exhibit.Kind.LINK ? exhibit.target() : "",
+                                exhibit.title()))
                         .toList(),
                 returned(questions.movesOf(question)));
     }

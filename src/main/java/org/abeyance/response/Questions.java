@@ -1,5 +1,8 @@
 package org.abeyance.response;
 
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -31,13 +34,21 @@ public class Questions {
 
     private final QuestionQueries queries;
     private final Concerns concerns;
+    private final Attachments attachments;
     private final Session session;
     private final Numbers numbers;
     private final Trail trail;
 
-    Questions(QuestionQueries queries, Concerns concerns, Session session, Numbers numbers, Trail trail) {
+    Questions(
+            QuestionQueries queries,
+            Concerns concerns,
+            Attachments attachments,
+            Session session,
+            Numbers numbers,
+            Trail trail) {
         this.queries = queries;
         this.concerns = concerns;
+        this.attachments = attachments;
         this.session = session;
         this.numbers = numbers;
         this.trail = trail;
@@ -205,13 +216,31 @@ public class Questions {
         Question question = held(ref, reader);
         question.require(QuestionAct.SUPPORT);
         requireWorker(question, reader);
-        if (kind == Exhibit.Kind.LETTER && !reader.isReader()) {
-            throw Refused.at("target", "Give a link.");
+        if (kind != Exhibit.Kind.LINK && !reader.isReader()) {
+            throw Refused.at("target", "Give a link, or add the file itself.");
+        }
+        if (kind == Exhibit.Kind.FILE
+                && attachments.named(question.concern, List.of(target)).isEmpty()) {
+            throw Refused.at("target", "This concern has no file " + target + ".");
         }
         Exhibit exhibit = new Exhibit(question, kind, target, title, stamp);
         session.persist(exhibit);
         add(stamp, question, "support", "Gave evidence for " + ref + ": a " + kind.label() + ".", "");
         return exhibit;
+    }
+
+    /** Evidence that somebody adds as a file: it is kept as a file of the concern. */
+    @Transactional
+    public void support(Stamp stamp, Reader reader, QuestionRef ref, List<Upload> files, String title) {
+        Question question = held(ref, reader);
+        question.require(QuestionAct.SUPPORT);
+        requireWorker(question, reader);
+        for (Upload file : files) {
+            Attachment kept = attachments.keep(stamp, question.concern, file);
+            String named = title.isEmpty() ? kept.name() : title;
+            session.persist(new Exhibit(question, Exhibit.Kind.FILE, kept.ref(), named, stamp));
+            add(stamp, question, "support", "Gave evidence for " + ref + ": the file " + kept.ref() + ".", "");
+        }
     }
 
     @Transactional

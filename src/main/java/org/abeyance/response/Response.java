@@ -63,6 +63,12 @@ public class Response {
     @Column(name = "letter_ref", length = 20)
     String letterRef;
 
+    @Column(name = "printed_html", length = 20)
+    String printedHtml;
+
+    @Column(name = "printed_pdf", length = 20)
+    String printedPdf;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -106,6 +112,20 @@ public class Response {
         this.sentTo = to;
         this.messageId = message.orElse(null);
         this.letterRef = letter;
+    }
+
+    /** The files in which the letter is kept as it goes out. */
+    void print(String html, String pdf) {
+        this.printedHtml = html;
+        this.printedPdf = pdf;
+    }
+
+    public Optional<String> printedHtml() {
+        return Optional.ofNullable(printedHtml);
+    }
+
+    public Optional<String> printedPdf() {
+        return Optional.ofNullable(printedPdf);
     }
 
     public Long id() {

@@ -35,7 +35,7 @@ public class ResponseApi {
 
     /** How it went out. */
     public record Sent(
-            Integer seen, String on, String way, String to, String messageId, String proof, List<String> deadlines) {}
+            Integer seen, String on, String way, String to, String messageId, String proof, Boolean confirmed, List<String> deadlines) {}
 
     private final Responses responses;
     private final ResponseReader sheets;
@@ -123,6 +123,7 @@ public class ResponseApi {
                 reading.line("to", sent.to, 300),
                 VerdictForm.message(reading, sent.messageId),
                 reading.optionalText("proof", sent.proof, 5_000),
+                Boolean.TRUE.equals(sent.confirmed),
                 Optional.ofNullable(sent.deadlines));
         reading.done();
         return created(sending.send(signedIn.stamp(), reader(), new ResponseRef(ref), number(sent.seen), dispatch));

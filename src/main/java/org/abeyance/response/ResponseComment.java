@@ -11,11 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.audit.Stamp;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** What somebody said to a version, among those who work on it. */
 @Entity
-@Immutable
 @Table(name = "response_comment")
 public class ResponseComment {
 
@@ -40,6 +38,9 @@ public class ResponseComment {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected ResponseComment() {}
 
     ResponseComment(Response response, String text, Stamp stamp) {
@@ -49,6 +50,12 @@ public class ResponseComment {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** What it said gives way to one sentence; who wrote it and when stays. */
+    void destroy(String destruction, String words) {
+        this.text = words;
+        this.destroyedIn = destruction;
     }
 
     public int edition() {

@@ -48,7 +48,13 @@ record ResponseForm(
                 .map(QuestionRef::new)
                 .toList();
         String file = reading.optionalLine("document", document, 20);
-        return new NewEdition(words, chosen, file.isEmpty() ? Optional.empty() : Optional.of(file), list(enclosures));
+        return new NewEdition(
+                words,
+                chosen,
+                file.isEmpty() ? Optional.empty() : Optional.of(file),
+                list(enclosures),
+                Optional.empty(),
+                List.of());
     }
 
     private static boolean isQuestion(Reading reading, String ref) {

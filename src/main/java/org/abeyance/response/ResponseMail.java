@@ -1,5 +1,6 @@
 package org.abeyance.response;
 
+import org.abeyance.concern.Attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,10 +25,10 @@ class ResponseMail implements MailOwner {
     private final WentOut wentOut;
 
     ResponseMail(Outbox outbox, ResponseWords words, ResponseQueries queries, WentOut wentOut) {
+        this.queries = queries;
         this.wentOut = wentOut;
         this.outbox = outbox;
         this.words = words;
-        this.queries = queries;
     }
 
     @Override
@@ -40,19 +41,23 @@ class ResponseMail implements MailOwner {
         return outbox.isOpen();
     }
 
-    Mail queue(Stamp stamp, Response response, Edition edition, String address, Collection<String> letters) {
+    void requireOpen() {
         if (!isOpen()) {
             throw Refused.at("way", "No mail server is set here. Send it elsewhere, and say how.");
         }
-        if (edition.document().isPresent()
-                || !queries.enclosuresOf(List.of(edition.id)).isEmpty()) {
-            throw Refused.at("way", "It has files, which are not mailed from here. Send it elsewhere, and say how.");
-        }
+    }
+
+    /** Queues it with its letter and all that is enclosed, in the thread of the letters that it answers. */
+    Mail queue(
+            Stamp stamp, Response response, String address, List<Attachment> files, Collection<String> letters) {
         NewMail mail = NewMail.of(key(response), name())
                 .to(address, "")
                 .saying(Content.of(response.title, words.plain(response)))
                 .about(response.concern.id())
                 .answersTo(response.concern.ref());
+        for (Attachment file : files) {
+            mail = mail.enclosing(new org.abeyance.post.Enclosure(file.name(), file.mediaType(), file.content()));
+        }
         return outbox.queue(stamp, wentOut.answering(mail, letters));
     }
 

@@ -1,5 +1,7 @@
 package org.abeyance.response;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
@@ -113,13 +115,14 @@ public class ResponsePages {
     @POST
     @Path("{ref}/editions")
     @RolesAllowed(Role.Name.CASEWORKER)
-    public jakarta.ws.rs.core.Response write(String ref, @BeanParam ResponseForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public jakarta.ws.rs.core.Response write(String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
         Response response = responses.get(new ResponseRef(ref), signedIn.reader());
         try {
             return Answer.to(
                     () -> {
                         Reading reading = new Reading();
-                        NewEdition wanted = form.edition(reading);
+                        NewEdition wanted = form.edition(reading).with(files);
                         reading.done();
                         responses.write(signedIn.stamp(), signedIn.reader(), new ResponseRef(ref), form.read(), wanted);
                         return "/responses/" + ref;

@@ -1,5 +1,8 @@
 package org.abeyance.response;
 
+import java.util.stream.Stream;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,7 @@ public class ResponseReader {
                 !isShown,
                 isShown ? latest.cover : "",
                 isShown ? Markdown.html(latest.cover) : "",
-                isShown ? latest.document().map(file -> new ResponseSheet.File(file, file)) : Optional.empty(),
+                isShown ? document(response, latest) : Optional.empty(),
                 isShown ? enclosures(latest) : List.of(),
                 isShown ? answered(response, within, reader) : List.of(),
                 steps.getOrDefault(latest.id, List.of()),
@@ -84,9 +87,25 @@ public class ResponseReader {
                                 met.deadline().ref(), met.deadline().title()))
                         .toList(),
                 isAtWork && response.status == ResponseStatus.CLEARED ? sending.meetings(response) : List.of(),
+                isAtWork && response.status == ResponseStatus.CLEARED ? sending.marked(response, reader) : List.of(),
+                isShown ? kept(response, reader) : List.of(),
                 mail.of(response).map(sent -> sent.state().label()).orElse(""),
                 may(response, isAtWork, reader),
                 offers(response, isAtWork));
+    }
+
+    /** As far as this reader may open it. */
+    private List<ResponseSheet.Kept> kept(Response response, Reader reader) {
+        List<Attachment> files = attachments.named(
+                response.concern,
+                Stream.of(response.printedHtml(), response.printedPdf())
+                        .flatMap(Optional::stream)
+                        .toList());
+        ShownFiles shown = attachments.shown(files, reader);
+        return shown.files().stream()
+                .filter(file -> !shown.isVeiled(file))
+                .map(file -> new ResponseSheet.Kept(file.ref(), file.name(), file.size(), file.digest()))
+                .toList();
     }
 
     private static ResponseSheet.Head head(Response response) {
@@ -102,6 +121,14 @@ public class ResponseReader {
                 response.sentTo(),
                 response.messageId().orElse(""),
                 response.letterRef().orElse(""));
+    }
+
+    private Optional<ResponseSheet.File> document(Response response, Edition edition) {
+        return edition.document()
+                .map(ref -> attachments.named(response.concern, List.of(ref)).stream()
+                        .findFirst()
+                        .map(file -> new ResponseSheet.File(ref, file.name()))
+                        .orElse(new ResponseSheet.File(ref, ref)));
     }
 
     private List<ResponseSheet.File> enclosures(Edition edition) {

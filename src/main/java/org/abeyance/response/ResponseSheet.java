@@ -23,6 +23,8 @@ public record ResponseSheet(
         List<DeliveryProof> proofs,
         List<Met> met,
         List<Sending.Meeting> meetings,
+        List<String> marked,
+        List<Kept> kept,
         String mail,
         May may,
         Offers offers) {
@@ -40,6 +42,9 @@ public record ResponseSheet(
             String sentTo,
             String messageId,
             String letter) {}
+
+    /** The letter as it went out, in one form. */
+    public record Kept(String ref, String name, String size, String digest) {}
 
     /** A file of the concern. */
     public record File(String ref, String name) {}

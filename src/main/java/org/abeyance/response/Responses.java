@@ -1,5 +1,7 @@
 package org.abeyance.response;
 
+import java.util.ArrayList;
+import org.abeyance.concern.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -93,7 +95,9 @@ public class Responses {
     }
 
     private void keep(Stamp stamp, Reader reader, Response response, NewEdition wanted) {
-        Optional<Attachment> document = wanted.document().map(file -> file("document", response, file, reader));
+        Optional<Attachment> document = wanted.paper()
+                .map(file -> kept(stamp, response, file))
+                .or(() -> wanted.document().map(file -> file("document", response, file, reader)));
         Edition edition = new Edition(response, wanted.cover(), document.map(Attachment::ref), stamp);
         session.persist(edition);
         response.write(edition);
@@ -102,10 +106,17 @@ public class Responses {
             session.persist(new EditionAnswer(edition, ++place, draft));
         }
         int enclosed = 0;
-        for (String file : new LinkedHashSet<>(wanted.enclosures())) {
-            Attachment enclosure = file("enclosures", response, file, reader);
+        List<Attachment> enclosures = new ArrayList<>();
+        new LinkedHashSet<>(wanted.enclosures())
+                .forEach(file -> enclosures.add(file("enclosures", response, file, reader)));
+        wanted.enclosed().forEach(file -> enclosures.add(kept(stamp, response, file)));
+        for (Attachment enclosure : enclosures) {
             session.persist(new Enclosure(edition, ++enclosed, enclosure.ref(), enclosure.name()));
         }
+    }
+
+    private Attachment kept(Stamp stamp, Response response, Upload file) {
+        return attachments.keep(stamp, response.concern, file);
     }
 
     void requireFile(String field, Response response, String ref, Reader reader) {

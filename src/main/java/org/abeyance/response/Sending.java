@@ -1,5 +1,6 @@
 package org.abeyance.response;
 
+import org.abeyance.concern.Attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ public class Sending {
     private final Answers answers;
     private final ResponseWords words;
     private final ResponseMail mail;
+    private final SentFiles files;
+    private final SentMarks marks;
     private final Letters letters;
     private final Concerns concerns;
     private final Deadlines deadlines;
@@ -60,6 +63,8 @@ public class Sending {
             Answers answers,
             ResponseWords words,
             ResponseMail mail,
+            SentFiles files,
+            SentMarks marks,
             Letters letters,
             Concerns concerns,
             Deadlines deadlines,
@@ -71,6 +76,8 @@ public class Sending {
         this.answers = answers;
         this.words = words;
         this.mail = mail;
+        this.files = files;
+        this.marks = marks;
         this.letters = letters;
         this.concerns = concerns;
         this.deadlines = deadlines;
@@ -116,23 +123,36 @@ public class Sending {
         response.require(ResponseAct.SEND);
         Responses.requireSeen(response, seen);
         check(stamp, dispatch);
+        if (dispatch.way() == Way.MAILED) {
+            mail.requireOpen();
+        }
         Edition edition = queries.edition(response.id, response.edition).orElseThrow();
         List<EditionAnswer> within = held(queries.answersOf(List.of(edition.id)), reader);
         Clearances.requireCleared(within);
         List<Deadline> toMeet = toMeet(response, dispatch);
+        List<Attachment> carried = files.carried(edition, reader);
+        List<String> marked = marks.marked(response, within, carried);
+        if (!marked.isEmpty() && !dispatch.confirmed()) {
+            throw Refused.at("confirmed", String.join(", ", marked) + " is marked. Say that it may go out.");
+        }
+        NewFact said = said(response, dispatch.on());
+        NewLetter outgoing = letter(response, within, dispatch);
+        Letter letter = marked.isEmpty()
+                ? letters.log(stamp, response.concern, said, outgoing)
+                : letters.logDiscreetly(stamp, response.concern, said, outgoing);
+        marks.bear(stamp, reader, letter, marked);
+        List<Attachment> sent = files.keep(stamp, response, edition, carried, letter, dispatch);
         Optional<Mail> mailed = dispatch.way() == Way.MAILED
                 ? Optional.of(mail.queue(
                         stamp,
                         response,
-                        edition,
                         dispatch.to(),
+                        sent,
                         within.stream()
                                 .map(answer -> answer.question.letterRef())
                                 .distinct()
                                 .toList()))
                 : Optional.empty();
-        Letter letter =
-                letters.log(stamp, response.concern, said(response, dispatch.on()), letter(response, within, dispatch));
         response.send(
                 dispatch.on(),
                 dispatch.way(),
@@ -150,7 +170,8 @@ public class Sending {
                 response,
                 "send",
                 "Sent version " + seen + " of " + ref + " on " + Days.said(dispatch.on()) + " ("
-                        + dispatch.way().label() + ") as " + letter.letterRef() + ".",
+                        + dispatch.way().label() + ") as " + letter.letterRef()
+                        + (marked.isEmpty() ? "." : ", expressly, although marked: " + String.join(", ", marked) + "."),
                 "");
         return response;
     }
@@ -171,6 +192,12 @@ public class Sending {
                 && dispatch.proof().isEmpty()) {
             throw Refused.at("proof", "Say what proves that it went: a receipt, a tracking number, a confirmation.");
         }
+    }
+
+    /** What of its latest version bears a mark. */
+    List<String> marked(Response response, Reader reader) {
+        Edition edition = queries.edition(response.id, response.edition).orElseThrow();
+        return marks.marked(response, queries.answersOf(List.of(edition.id)), files.carried(edition, reader));
     }
 
     /** Nobody writes at an answer until it is sent. */

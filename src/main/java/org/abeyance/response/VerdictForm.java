@@ -17,10 +17,11 @@ record VerdictForm(
         @RestForm String messageId,
         @RestForm String proof,
         @RestForm String file,
+        @RestForm String confirmed,
         @RestForm List<String> meets) {
 
     static VerdictForm blank(String today) {
-        return new VerdictForm("", "", "", "", today, "", "", "", "", "", List.of());
+        return new VerdictForm("", "", "", "", today, "", "", "", "", "", "", List.of());
     }
 
     int version() {
@@ -50,6 +51,7 @@ record VerdictForm(
                 reading.line("to", to, 300),
                 message(reading, messageId),
                 reading.optionalText("proof", proof, 5_000),
+                "YES".equals(confirmed),
                 Optional.of(meets == null ? List.of() : meets));
         reading.done();
         return dispatch;

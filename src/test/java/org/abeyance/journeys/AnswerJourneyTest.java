@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A notice with twenty-two questions: split, answered by three owners, one number caught that contradicts what another
- * regulator was told, sent back once, sent, and its deadlines met.
+ * A notice with twenty-two questions comes by mail: split, answered by three owners, one number caught that contradicts what another
+ * regulator was told, sent back once, sent, its deadlines met, and what it promised kept in mind.
  */
 @QuarkusTest
 @Tag("journey")
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class AnswerJourneyTest {
 
     static final int ALL = 22;
+    static final String PROMISE = "We will tell every member by post before training resumes.";
 
     @TestHTTPResource("/")
     URI root;
@@ -97,6 +99,23 @@ class AnswerJourneyTest {
                 + "\n\nYours sincerely";
     }
 
+    /** By mail, as it is. */
+    private String arrives(String concern) {
+        String mail = "From: ICO Casework <casework@ico.example>\r\nTo: legal@linkedin.example\r\n"
+                + "Date: Fri, 20 Sep 2024 10:12:00 +0100\r\nSubject: Information notice\r\n"
+                + "Message-ID: <notice-22@ico.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                + notice().replace("\n", "\r\n");
+        return cast.program(nora)
+                .port(root.getPort())
+                .contentType("message/rfc822")
+                .body(mail.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
     private static String asked(int number) {
         return switch (number) {
             case 1 -> "How many members were notified before training began?";
@@ -109,7 +128,7 @@ class AnswerJourneyTest {
     @Test
     void twenty_two_questions_are_answered_and_sent() {
         String concern = cabinet.concern();
-        String letter = inquiry.letter(concern, notice());
+        String letter = arrives(concern);
         for (String title : List.of("Answer the notice", "Confirm receipt", "Send the assessment", "Name the owner")) {
             call(
                     nora,
@@ -154,6 +173,7 @@ class AnswerJourneyTest {
                     .contains("Answer the notice", "Confirm receipt", "Send the assessment", "Name the owner");
             Browser.everybodyCanUse(desk);
 
+            promised(desk);
             desk.navigate("/concerns/" + concern);
             assertThat(main(desk)).contains("22 of 22 answered", "met Wed 2 Oct 2024", "the regulator's");
             desk.navigate("/letters/" + letter);
@@ -241,7 +261,7 @@ class AnswerJourneyTest {
 
         desk.navigate("/responses/" + response);
         desk.getByText("Write a new version").click();
-        desk.locator("[name=cover]").fill("Thank you for the meeting. We answer your questions below.");
+        desk.locator("[name=cover]").fill("Thank you for the meeting. We answer your questions below.\n\n" + PROMISE);
         press(desk, "Keep as a new version");
         press(desk, "Hand in version 2");
         counsel.navigate("/responses/" + response);
@@ -258,6 +278,23 @@ class AnswerJourneyTest {
         press(desk, "Send version 2");
         assertThat(main(desk)).contains("4711@mail.example", "Wed 2 Oct 2024");
         return response;
+    }
+
+    /** From the page of what went out: an assurance, with its paragraph. */
+    private void promised(Page desk) {
+        desk.locator("#sent a[href*='/measures/new']").click();
+        assertThat(desk.locator("[name=nature][value=ASSURANCE]").isChecked()).isTrue();
+        desk.getByLabel(PROMISE).check();
+        desk.locator("[name=due]").fill("2024-12-01");
+        desk.locator("[name=owner]").fill("Member communications");
+        desk.locator("[name=text]").fill("Tell every member by post.");
+        Browser.everybodyCanUse(desk);
+        press(desk, "Record the measure");
+        desk.navigate("/measures");
+        assertThat(main(desk)).contains("Tell every member by post.", PROMISE, "Sun 1 Dec 2024", "Member communications");
+        Browser.everybodyCanUse(desk);
+        desk.navigate("/deadlines");
+        assertThat(main(desk)).contains("Deliver the assurance");
     }
 
     private static void press(Page page, String words) {
