@@ -49,7 +49,18 @@ public record Chronology(List<Entry> entries, long corrected, Optional<Cursor> n
         /** A marked letter by itself: reference and date. */
         static Entry marked(GivenDate on, String letterRef, boolean opaque) {
             return new Entry(
-                    on, "", "", false, "", List.of(), List.of(), Optional.empty(), letterRef, true, opaque, List.of(),
+                    on,
+                    "",
+                    "",
+                    false,
+                    "",
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    letterRef,
+                    true,
+                    opaque,
+                    List.of(),
                     List.of());
         }
 

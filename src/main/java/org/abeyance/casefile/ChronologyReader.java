@@ -1,7 +1,5 @@
 package org.abeyance.casefile;
 
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
+import org.abeyance.concern.ShownFiles;
 import org.abeyance.concern.Then;
 import org.abeyance.concern.Words;
 import org.abeyance.correspondence.Letter;

@@ -26,8 +26,9 @@ interface AttachmentQueries {
     @HQL("from Attachment a join fetch a.content join fetch a.fact f where f.ref in :facts order by a.id")
     List<Attachment> ofFactRefs(Collection<String> facts);
 
-    @HQL("from Attachment a join fetch a.content left join fetch a.fact where a.concern.id = :concern and a.ref in :refs"
-            + " order by a.id")
+    @HQL(
+            "from Attachment a join fetch a.content left join fetch a.fact where a.concern.id = :concern and a.ref in :refs"
+                    + " order by a.id")
     List<Attachment> named(long concern, Collection<String> refs);
 
     @HQL("from Attachment a join fetch a.content where a.fact.id in :facts order by a.id")

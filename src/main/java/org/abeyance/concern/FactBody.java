@@ -3,9 +3,9 @@ package org.abeyance.concern;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.abeyance.Refused;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
-import org.abeyance.Refused;
 
 /**
  * What a program says of a fact, whatever its kind: read as the form is, so that the same rules hold. A class and no record,

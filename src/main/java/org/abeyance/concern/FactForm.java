@@ -81,19 +81,7 @@ public record FactForm(
     /** Citing a letter of the concern. */
     public FactForm citing(String letter) {
         return new FactForm(
-                on,
-                by,
-                text,
-                note,
-                activities,
-                places,
-                elsewhere,
-                letter,
-                publisher,
-                title,
-                url,
-                asRead,
-                readOn);
+                on, by, text, note, activities, places, elsewhere, letter, publisher, title, url, asRead, readOn);
     }
 
     /** Saying something else. */

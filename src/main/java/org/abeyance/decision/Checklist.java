@@ -1,12 +1,12 @@
 package org.abeyance.decision;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Words;
 

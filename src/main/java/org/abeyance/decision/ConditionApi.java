@@ -74,11 +74,12 @@ public class ConditionApi {
     })
     public Listed of(String ref) {
         List<Condition> standing = decisions.conditionsOf(desk.concern(ref));
-        List<Settlement> said =
-                settlements.of(standing.stream().map(Condition::id).toList()).stream()
-                        .filter(settlement -> !settlement.isCorrected()
-                                && !settlement.on().day().isAfter(signedIn.today()))
-                        .toList();
+        List<Settlement> said = settlements
+                .of(standing.stream().map(Condition::id).toList())
+                .stream()
+                .filter(settlement ->
+                        !settlement.isCorrected() && !settlement.on().day().isAfter(signedIn.today()))
+                .toList();
         Map<Long, Settlement> latest = said.stream()
                 .collect(Collectors.toMap(
                         settlement -> settlement.condition().id(), settlement -> settlement, (one, later) -> later));
@@ -86,8 +87,7 @@ public class ConditionApi {
         Words evidence = desk.words(said);
         return new Listed(standing.stream()
                 .filter(condition -> !words.isWithheld(condition))
-                .map(condition ->
-                        told(condition, Optional.ofNullable(latest.get(condition.id())), words, evidence))
+                .map(condition -> told(condition, Optional.ofNullable(latest.get(condition.id())), words, evidence))
                 .toList());
     }
 

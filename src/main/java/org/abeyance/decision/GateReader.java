@@ -1,7 +1,5 @@
 package org.abeyance.decision;
 
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Marks;
+import org.abeyance.concern.ShownFiles;
 import org.abeyance.concern.Then;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Held;
@@ -71,8 +71,7 @@ public class GateReader {
                 .filter(file -> !shown.isVeiled(file))
                 .collect(Collectors.groupingBy(
                         file -> file.fact().orElseThrow().ref(),
-                        Collectors.mapping(
-                                file -> new Checklist.Shown(file.ref(), file.name()), Collectors.toList())));
+                        Collectors.mapping(file -> new Checklist.Shown(file.ref(), file.name()), Collectors.toList())));
     }
 
     /** From which day each resume counts that was approved at the gate, by the number of its decision; none while held. */

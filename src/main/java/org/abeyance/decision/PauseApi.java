@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.Refused;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Fact;
@@ -23,7 +24,6 @@ import org.abeyance.people.SignedIn;
 import org.abeyance.position.Positions;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
-import org.abeyance.Refused;
 
 /** What the company decided in one concern for programs; pausing, and proving it. The same rules as on the pages. */
 @Path("/api/v1/concerns")
@@ -198,8 +198,8 @@ public class PauseApi {
             if (decision.isCorrected()) {
                 throw Refused.because("This decision was corrected. Confirm what stands in its place.");
             }
-            Proof shown = new ProofForm(body.systems, body.population, body.ticket, body.logExtract)
-                    .read(entry.reading());
+            Proof shown =
+                    new ProofForm(body.systems, body.population, body.ticket, body.logExtract).read(entry.reading());
             NewFact said = entry.said(concern.organisation().name());
             entry.done();
             kept[0] = decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));

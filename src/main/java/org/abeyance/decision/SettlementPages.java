@@ -1,23 +1,23 @@
 package org.abeyance.decision;
 
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.FilesForm;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.abeyance.Refused;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
@@ -91,8 +91,7 @@ public class SettlementPages {
         return new Form(today, desk.fact(ref, fact, Condition.class), how);
     }
 
-    private Response settle(
-            String ref, String fact, String below, Settling how, FactForm said, FilesForm files) {
+    private Response settle(String ref, String fact, String below, Settling how, FactForm said, FilesForm files) {
         return Answer.to(
                 () -> desk.record(
                         ref,

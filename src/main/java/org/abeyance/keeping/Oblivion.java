@@ -1,8 +1,8 @@
 package org.abeyance.keeping;
 
-import java.util.Comparator;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

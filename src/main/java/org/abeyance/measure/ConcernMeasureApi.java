@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.abeyance.Refused;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
@@ -17,7 +18,6 @@ import org.abeyance.concern.FactBody;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
-import org.abeyance.Refused;
 
 /** Promises in one concern for programs: made, delivered, looked at again, varied. The same rules as on the pages. */
 @Path("/api/v1/concerns")
@@ -81,10 +81,7 @@ public class ConcernMeasureApi {
                 ref,
                 body.form(concern),
                 entry -> kept[0] = form.promise(
-                        entry,
-                        promises,
-                        quotable.letter(concern, body.cites, signedIn.reader()),
-                        Optional.empty())));
+                        entry, promises, quotable.letter(concern, body.cites, signedIn.reader()), Optional.empty())));
         return created(kept[0]);
     }
 

@@ -1,23 +1,23 @@
 package org.abeyance.measure;
 
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.FilesForm;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.abeyance.Refused;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
@@ -50,11 +50,7 @@ public class DeliveryPages {
     @Path("{ref}/measures/{fact}/delivery")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response deliver(
-            String ref,
-            String fact,
-            @BeanParam FactForm said,
-            @RestForm String evidence,
-            @BeanParam FilesForm files) {
+            String ref, String fact, @BeanParam FactForm said, @RestForm String evidence, @BeanParam FilesForm files) {
         return Answer.to(
                 () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence, files)),
                 problems -> new Form(

@@ -1,6 +1,5 @@
 package org.abeyance.measure;
 
-import org.jboss.resteasy.reactive.RestQuery;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +18,7 @@ import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Says that a promise was looked at again, or that the regulator varied it or released the company from it. */
 @Path("/concerns")

@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.abeyance.Refused;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Regulator;
-import org.abeyance.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was promised to whom, for programs, the next due first. */
@@ -84,8 +84,8 @@ public class MeasureApi {
                         .filter(one -> one.name().equals(state))
                         .findFirst()
                         .orElseThrow(() -> Refused.at("state", "ALL, OWED or SETTLED."));
-        List<Promise> found = measures.dueFirst(
-                to == null ? "" : to, which, Optional.ofNullable(after), MOST + 1, signedIn.reader());
+        List<Promise> found =
+                measures.dueFirst(to == null ? "" : to, which, Optional.ofNullable(after), MOST + 1, signedIn.reader());
         List<Promise> shown = found.subList(0, Math.min(MOST, found.size()));
         Words words = marks.words(shown.stream().map(Promise::measure).toList(), signedIn.reader());
         return new Page(

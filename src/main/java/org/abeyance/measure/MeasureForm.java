@@ -1,11 +1,11 @@
 package org.abeyance.measure;
 
-import java.util.List;
-import org.abeyance.correspondence.Letter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.NewFact;
+import org.abeyance.correspondence.Letter;
 import org.abeyance.register.Regulator;
 import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
@@ -38,8 +38,7 @@ record MeasureForm(
 
     /** Promised to somebody who is known. */
     MeasureForm to(Optional<Regulator> whom) {
-        return new MeasureForm(
-                nature, owner, due, whom.map(Regulator::slug).orElse(""), quoted, paragraph, months);
+        return new MeasureForm(nature, owner, due, whom.map(Regulator::slug).orElse(""), quoted, paragraph, months);
     }
 
     /** Promises it, in the place of one before or as a new one. */

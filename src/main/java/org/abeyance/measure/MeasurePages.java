@@ -1,9 +1,5 @@
 package org.abeyance.measure;
 
-import java.util.ArrayList;
-import org.abeyance.concern.Concern;
-import org.abeyance.correspondence.Letter;
-import org.abeyance.people.SignedIn;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,13 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.Concern;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
+import org.abeyance.correspondence.Letter;
 import org.abeyance.people.Role;
+import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,7 +80,10 @@ public class MeasurePages {
     @Path("{ref}/measures")
     public Response promise(String ref, @BeanParam FactForm said, @BeanParam MeasureForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.promise(entry, promises, letter(entry.concern(), said), Optional.empty())),
+                () -> desk.record(
+                        ref,
+                        said,
+                        entry -> form.promise(entry, promises, letter(entry.concern(), said), Optional.empty())),
                 problems -> page(desk.again(ref, "measures", said, problems), form));
     }
 
@@ -106,7 +109,8 @@ public class MeasurePages {
                         Measure.class,
                         said,
                         why,
-                        (entry, wrong) -> form.promise(entry, promises, letter(entry.concern(), said), Optional.of(wrong))),
+                        (entry, wrong) ->
+                                form.promise(entry, promises, letter(entry.concern(), said), Optional.of(wrong))),
                 problems -> page(
                         desk.correction(
                                 ref,

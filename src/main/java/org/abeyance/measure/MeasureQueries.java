@@ -34,18 +34,21 @@ interface MeasureQueries {
     @HQL("from Delivery d join fetch d.measure where d.measure.id in :measures order by d.effectiveOn, d.id")
     List<Delivery> deliveriesOf(Collection<Long> measures);
 
-    @HQL("from Measure m left join fetch m.promisedTo left join fetch m.reviewDeadline left join fetch m.source join fetch m.concern c"
-            + " join Sight s on s.concern = c.id and s.person = :reader"
-            + " where m.correctedAt is null and (:to = '' or m.promisedTo.slug = :to)"
-            + " and (:state = 'ALL' or :state = 'OWED' and not " + SETTLED + " or :state = 'SETTLED' and " + SETTLED + ")"
-            + " and (coalesce(m.dueOn, :never) > :day or coalesce(m.dueOn, :never) = :day and m.id > :id)"
-            + " order by coalesce(m.dueOn, :never), m.id limit :most")
+    @HQL(
+            "from Measure m left join fetch m.promisedTo left join fetch m.reviewDeadline left join fetch m.source join fetch m.concern c"
+                    + " join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where m.correctedAt is null and (:to = '' or m.promisedTo.slug = :to)"
+                    + " and (:state = 'ALL' or :state = 'OWED' and not " + SETTLED + " or :state = 'SETTLED' and "
+                    + SETTLED + ")"
+                    + " and (coalesce(m.dueOn, :never) > :day or coalesce(m.dueOn, :never) = :day and m.id > :id)"
+                    + " order by coalesce(m.dueOn, :never), m.id limit :most")
     List<Measure> dueFirst(String to, String state, LocalDate never, LocalDate day, long id, int most, long reader);
 
     @HQL("from Delivery d where d.concern.id = :concern order by d.effectiveOn, d.id")
     List<Delivery> deliveriesIn(long concern);
 
-    @HQL("from Variation v join fetch v.measure left join fetch v.source where v.measure.id in :measures order by v.effectiveOn, v.id")
+    @HQL(
+            "from Variation v join fetch v.measure left join fetch v.source where v.measure.id in :measures order by v.effectiveOn, v.id")
     List<Variation> variationsOf(Collection<Long> measures);
 
     @HQL("from Review r join fetch r.measure left join fetch r.next where r.measure.id in :measures"

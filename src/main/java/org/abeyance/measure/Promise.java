@@ -1,9 +1,9 @@
 package org.abeyance.measure;
 
-import org.abeyance.source.Source;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.abeyance.deadline.Deadline;
+import org.abeyance.source.Source;
 
 /**
  * A measure with what became of it.

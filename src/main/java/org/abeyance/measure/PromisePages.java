@@ -1,17 +1,17 @@
 package org.abeyance.measure;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
@@ -115,8 +115,7 @@ public class PromisePages {
     private Words words(List<Promise> promises) {
         return marks.words(
                 promises.stream()
-                        .flatMap(promise -> Stream.concat(
-                                Stream.of(promise.measure()), promise.variation().stream()))
+                        .flatMap(promise -> Stream.concat(Stream.of(promise.measure()), promise.variation().stream()))
                         .toList(),
                 signedIn.reader());
     }

@@ -69,6 +69,7 @@ class PromisesAside implements LetterAside {
                 .toList();
         return ways.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Beside("Promises", "What was promised in this matter, and may be changed by it.", ways));
+                : Optional.of(
+                        new Beside("Promises", "What was promised in this matter, and may be changed by it.", ways));
     }
 }

@@ -11,16 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.abeyance.Refused;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactBody;
-import org.abeyance.calendar.GivenDate;
 import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.register.Jurisdiction;
-import org.abeyance.Refused;
 
 /** What binds in one concern for programs: orders, penalties, and the acts that end, stay or restore them. */
 @Path("/api/v1/concerns")
@@ -126,10 +126,7 @@ public class RestrictionApi {
     public Response turn(String ref, String fact, Turned sent) {
         Turned body = FactBody.required(sent);
         return keep(
-                ref,
-                fact,
-                body,
-                (entry, restriction) -> new TurnForm(body.effect).turn(entry, positions, restriction));
+                ref, fact, body, (entry, restriction) -> new TurnForm(body.effect).turn(entry, positions, restriction));
     }
 
     @POST

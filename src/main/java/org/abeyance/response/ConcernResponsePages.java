@@ -1,13 +1,13 @@
 package org.abeyance.response;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
@@ -52,7 +52,8 @@ public class ConcernResponsePages {
     @POST
     @Path("{ref}/responses")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public jakarta.ws.rs.core.Response start(String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
+    public jakarta.ws.rs.core.Response start(
+            String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
         Concern concern = get(ref);
         return Answer.to(
                 () -> {
@@ -77,7 +78,7 @@ public class ConcernResponsePages {
                 "/concerns/" + concern.ref(),
                 concern.ref(),
                 form,
-                sheets.offers(concern),
+                sheets.offers(concern, signedIn.reader()),
                 true,
                 problems);
     }

@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param deadlines which it meets, by reference; those that its letters started where empty
  */
 public record Dispatch(
-        LocalDate on, Way way, String to, Optional<String> messageId, String proof, boolean confirmed, Optional<List<String>> deadlines) {}
+        LocalDate on,
+        Way way,
+        String to,
+        Optional<String> messageId,
+        String proof,
+        boolean confirmed,
+        Optional<List<String>> deadlines) {}

@@ -1,10 +1,5 @@
 package org.abeyance.response;
 
-import java.util.Optional;
-import java.util.function.Function;
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.AttachmentRef;
-import org.abeyance.concern.FilePages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,8 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.abeyance.Missing;
+import org.abeyance.concern.AttachmentRef;
+import org.abeyance.concern.Attachments;
+import org.abeyance.concern.FilePages;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Pdf;

@@ -1,16 +1,16 @@
 package org.abeyance.response;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import org.abeyance.concern.FilesForm;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.correspondence.LetterRef;
 import org.abeyance.correspondence.Letters;
 import org.abeyance.people.Person;
@@ -83,7 +83,8 @@ public class QuestionKeepingPages {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response support(String ref, @BeanParam QuestionForm form, @BeanParam FilesForm files) {
         return act(ref, form, (known, reading) -> {
-            if (Exhibit.Kind.FILE.name().equals(form.kind()) && (form.target() == null || !files.uploads().isEmpty())) {
+            if (Exhibit.Kind.FILE.name().equals(form.kind())
+                    && (form.target() == null || !files.uploads().isEmpty())) {
                 supportByFiles(known, reading, form, files);
                 return;
             }

@@ -1,8 +1,5 @@
 package org.abeyance.response;
 
-import org.abeyance.concern.Attachment;
-import org.abeyance.concern.Attachments;
-import org.abeyance.concern.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -15,8 +12,11 @@ import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Upload;
 import org.abeyance.correspondence.Direction;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.people.Person;

@@ -35,7 +35,14 @@ public class ResponseApi {
 
     /** How it went out. */
     public record Sent(
-            Integer seen, String on, String way, String to, String messageId, String proof, Boolean confirmed, List<String> deadlines) {}
+            Integer seen,
+            String on,
+            String way,
+            String to,
+            String messageId,
+            String proof,
+            Boolean confirmed,
+            List<String> deadlines) {}
 
     private final Responses responses;
     private final ResponseReader sheets;

@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.abeyance.Missing;
 import org.abeyance.audit.Chain;
 import org.abeyance.audit.Stamp;
 import org.abeyance.keeping.Item;
 import org.abeyance.keeping.ItemKind;
 import org.abeyance.keeping.Keeper;
 import org.abeyance.keeping.Remains;
-import org.abeyance.Missing;
 
 /** Keeps and forgets what was said to versions of responses: {@code R-7/comment-3}. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.abeyance.response;
 
-import org.abeyance.concern.Attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Attachment;
 import org.abeyance.correspondence.WentOut;
 import org.abeyance.post.Content;
 import org.abeyance.post.Mail;
@@ -48,8 +48,7 @@ class ResponseMail implements MailOwner {
     }
 
     /** Queues it with its letter and all that is enclosed, in the thread of the letters that it answers. */
-    Mail queue(
-            Stamp stamp, Response response, String address, List<Attachment> files, Collection<String> letters) {
+    Mail queue(Stamp stamp, Response response, String address, List<Attachment> files, Collection<String> letters) {
         NewMail mail = NewMail.of(key(response), name())
                 .to(address, "")
                 .saying(Content.of(response.title, words.plain(response)))

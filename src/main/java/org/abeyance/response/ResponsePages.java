@@ -1,14 +1,14 @@
 package org.abeyance.response;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public class ResponsePages {
                 "/responses/" + response.ref(),
                 response.concern().ref(),
                 form,
-                sheets.offers(response.concern()),
+                sheets.offers(response.concern(), signedIn.reader()),
                 false,
                 problems);
     }
@@ -116,7 +116,8 @@ public class ResponsePages {
     @Path("{ref}/editions")
     @RolesAllowed(Role.Name.CASEWORKER)
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public jakarta.ws.rs.core.Response write(String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
+    public jakarta.ws.rs.core.Response write(
+            String ref, @BeanParam ResponseForm form, @BeanParam ResponseFilesForm files) {
         Response response = responses.get(new ResponseRef(ref), signedIn.reader());
         try {
             return Answer.to(
@@ -135,7 +136,7 @@ public class ResponsePages {
                             ref,
                             now,
                             form.onto(now.head().edition()),
-                            sheets.offers(response.concern()),
+                            sheets.offers(response.concern(), signedIn.reader()),
                             Problems.none()))
                     .build();
         }

@@ -28,8 +28,9 @@ interface ResponseQueries {
             + " and (:concern = '' or c.ref = :concern) and r.id < :before order by r.id desc limit :most")
     List<Response> newestFirst(String status, String concern, long before, int most, long reader);
 
-    @HQL("from Edition e join fetch e.response r join fetch r.concern c where c.id in :concerns and e.destroyedIn is null"
-            + " order by e.id")
+    @HQL(
+            "from Edition e join fetch e.response r join fetch r.concern c where c.id in :concerns and e.destroyedIn is null"
+                    + " order by e.id")
     List<Edition> editionsIn(Collection<Long> concerns);
 
     @HQL("from ResponseComment k join fetch k.response r join fetch r.concern c where c.id in :concerns"

@@ -1,8 +1,5 @@
 package org.abeyance.response;
 
-import java.util.stream.Stream;
-import org.abeyance.concern.Attachment;
-import org.abeyance.concern.ShownFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.ShownFiles;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.response.wording.Changes;
@@ -23,6 +23,7 @@ import org.abeyance.web.Markdown;
 public class ResponseReader {
 
     private static final int FILES = 200;
+    private static final int SHOWN = 90;
 
     private final ResponseQueries queries;
     private final Questions questions;
@@ -91,7 +92,7 @@ public class ResponseReader {
                 isShown ? kept(response, reader) : List.of(),
                 mail.of(response).map(sent -> sent.state().label()).orElse(""),
                 may(response, isAtWork, reader),
-                offers(response, isAtWork));
+                offers(response, isAtWork, reader));
     }
 
     /** As far as this reader may open it. */
@@ -202,27 +203,33 @@ public class ResponseReader {
                 reader.isCaseworker() && ResponseAct.PROVE.isPossible(status));
     }
 
-    private ResponseSheet.Offers offers(Response response, boolean isAtWork) {
+    private ResponseSheet.Offers offers(Response response, boolean isAtWork, Reader reader) {
         return isAtWork && !response.status.isDone()
-                ? offers(response.concern)
+                ? offers(response.concern, reader)
                 : new ResponseSheet.Offers(List.of(), files(response.concern), List.of());
     }
 
     /** For the form of a new response. */
-    public ResponseSheet.Offers offers(Concern concern) {
+    public ResponseSheet.Offers offers(Concern concern, Reader reader) {
         List<Choice> ways = Choice.of(Way.class, Way::label).stream()
                 .filter(way -> mail.isOpen() || !way.value().equals(Way.MAILED.name()))
                 .toList();
+        List<Question> open = questions.of(concern).stream()
+                .filter(question -> !question.status.isDone() && question.edition > 0)
+                .toList();
+        Set<String> veiled = veil.over(open, reader);
         return new ResponseSheet.Offers(
-                questions.of(concern).stream()
-                        .filter(question -> !question.status.isDone() && question.edition > 0)
-                        .map(question -> new Choice(
-                                question.ref,
-                                question.number + ". " + question.ref + ", " + question.status.label() + ", of "
-                                        + question.letterRef))
+                open.stream()
+                        .map(question -> new Choice(question.ref, line(question, veiled.contains(question.ref))))
                         .toList(),
                 files(concern),
                 ways);
+    }
+
+    private static String line(Question question, boolean isVeiled) {
+        String asked = isVeiled ? question.ref + ", marked" : question.text.replaceAll("\\s+", " ");
+        return question.number + ". " + (asked.length() > SHOWN ? asked.substring(0, SHOWN) + "…" : asked) + " ("
+                + question.status.label() + ", of " + question.letterRef + ")";
     }
 
     private List<Choice> files(Concern concern) {

@@ -1,11 +1,10 @@
 package org.abeyance.response;
 
-import java.util.ArrayList;
-import org.abeyance.concern.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.abeyance.concern.Attachment;
 import org.abeyance.concern.AttachmentRef;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Upload;
 import org.abeyance.people.Reader;
 import org.abeyance.store.Numbers;
 import org.hibernate.Session;

@@ -1,6 +1,5 @@
 package org.abeyance.response;
 
-import org.abeyance.concern.Attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.calendar.Days;
 import org.abeyance.calendar.GivenDate;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.NewFact;

@@ -39,7 +39,12 @@ class SentFiles {
 
     /** Keeps them as files of the letter; the letter itself as a page and as a PDF, unless a file is the response. */
     List<Attachment> keep(
-            Stamp stamp, Response response, Edition edition, List<Attachment> carried, Letter letter, Dispatch dispatch) {
+            Stamp stamp,
+            Response response,
+            Edition edition,
+            List<Attachment> carried,
+            Letter letter,
+            Dispatch dispatch) {
         List<Attachment> kept = new ArrayList<>();
         if (edition.document().isEmpty()) {
             Printed printed = PaperPages.printed(words.paper(response), dispatch.on());

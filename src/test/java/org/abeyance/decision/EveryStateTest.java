@@ -182,13 +182,25 @@ class EveryStateTest {
             assertThat(send(door, nora, "conditions/" + condition(state) + "/fulfilments", signed))
                     .as("%s", door)
                     .isEqualTo(met);
-            assertThat(send(door, ada, "conditions/" + condition(state) + "/waivers", said("2024-10-03", "Not needed.")))
+            assertThat(send(
+                            door,
+                            ada,
+                            "conditions/" + condition(state) + "/waivers",
+                            said("2024-10-03", "Not needed.")))
                     .as("%s", door)
                     .isEqualTo(waived);
-            assertThat(send(door, nora, "conditions/" + condition(state) + "/waivers", said("2024-10-03", "Not needed.")))
+            assertThat(send(
+                            door,
+                            nora,
+                            "conditions/" + condition(state) + "/waivers",
+                            said("2024-10-03", "Not needed.")))
                     .as("%s, by who is no approver", door)
                     .isEqualTo("403");
-            assertThat(send(door, nora, "conditions/" + condition(state) + "/reopenings", said("2024-10-03", "It changed.")))
+            assertThat(send(
+                            door,
+                            nora,
+                            "conditions/" + condition(state) + "/reopenings",
+                            said("2024-10-03", "It changed.")))
                     .as("%s", door)
                     .isEqualTo(reopened);
         }
@@ -200,7 +212,8 @@ class EveryStateTest {
         wanted.put("to", "ico");
         wanted.put("due", "2024-11-01");
         wanted.put("source", SOURCE);
-        String promise = call(nora, "measures", wanted).statusCode(201).extract().path("reference");
+        String promise =
+                call(nora, "measures", wanted).statusCode(201).extract().path("reference");
         Map<String, Object> delivered = said("2024-10-01", "All were told.");
         delivered.put("evidence", "Campaign 12.");
         delivered.put("source", SOURCE);
@@ -258,7 +271,8 @@ class EveryStateTest {
         Map<String, Object> imposed = said("2024-09-20", "A penalty notice.");
         imposed.putAll(Map.of("regulator", "ico", "severity", "PENALTY", "amount", "1000", "currency", "GBP"));
         imposed.put("source", SOURCE);
-        String penalty = call(nora, "restrictions", imposed).statusCode(201).extract().path("reference");
+        String penalty =
+                call(nora, "restrictions", imposed).statusCode(201).extract().path("reference");
         if (state.equals("SUSPENDED") || state.equals("PAID")) {
             step(Door.CALL, penalty, state);
         } else if (state.equals("CORRECTED")) {
@@ -429,7 +443,9 @@ class EveryStateTest {
                 .statusCode(403);
         assertThat(cabinet.facts(concern, "waiver")).isEmpty();
         people.assign(cast.stamp(cast.administrator()), nora.ref(), Set.of(Role.APPROVER));
-        assertThat(act(Door.PAGE, nora, resume, "approval")).as("who proposed it, an approver now").isEqualTo("no");
+        assertThat(act(Door.PAGE, nora, resume, "approval"))
+                .as("who proposed it, an approver now")
+                .isEqualTo("no");
         assertThat(act(Door.PAGE, nora, resume, "clearance")).isEqualTo("no");
     }
 
@@ -518,7 +534,8 @@ class EveryStateTest {
         pause.put("decidedBy", "Blake Lawit");
         pause.put("hour", "14:30");
         pause.put("conditions", List.of("Users are told.", "The DPIA is reviewed."));
-        pause.put("proof", Map.of("words", "The job has not run since.", "ticket", "CHG-4711", "confirmedBy", "Sam Ops"));
+        pause.put(
+                "proof", Map.of("words", "The job has not run since.", "ticket", "CHG-4711", "confirmedBy", "Sam Ops"));
         call(nora, "pauses", pause).statusCode(201).body("conditions", hasSize(2));
         cast.program(cast.reader())
                 .get("/api/v1/concerns/" + concern + "/decisions")
@@ -575,7 +592,14 @@ class EveryStateTest {
         cast.program(nora)
                 .contentType("application/json")
                 .body(Map.of(
-                        "on", "2024-09-31", "text", "", "jurisdictions", List.of("XX"), "source", Map.of("url", "ftp:x")))
+                        "on",
+                        "2024-09-31",
+                        "text",
+                        "",
+                        "jurisdictions",
+                        List.of("XX"),
+                        "source",
+                        Map.of("url", "ftp:x")))
                 .post("/api/v1/concerns/" + concern + "/conditions")
                 .then()
                 .statusCode(422)
@@ -609,8 +633,10 @@ class EveryStateTest {
         cast.program(cast.reader())
                 .get("/api/v1/measures?state=OWED")
                 .then()
-                .body("measures.quoted", equalTo(List.of(
-                        "14. We will tell every member by post.", "14. We will tell every member by post.")));
+                .body(
+                        "measures.quoted",
+                        equalTo(List.of(
+                                "14. We will tell every member by post.", "14. We will tell every member by post.")));
         cast.browser(cast.reader())
                 .get("/measures?state=SETTLED")
                 .then()

@@ -291,7 +291,8 @@ class AnswerJourneyTest {
         Browser.everybodyCanUse(desk);
         press(desk, "Record the measure");
         desk.navigate("/measures");
-        assertThat(main(desk)).contains("Tell every member by post.", PROMISE, "Sun 1 Dec 2024", "Member communications");
+        assertThat(main(desk))
+                .contains("Tell every member by post.", PROMISE, "Sun 1 Dec 2024", "Member communications");
         Browser.everybodyCanUse(desk);
         desk.navigate("/deadlines");
         assertThat(main(desk)).contains("Deliver the assurance");

@@ -402,9 +402,6 @@ class SentResponsesTest {
                 .then()
                 .body(containsString("Destroyed on"))
                 .body(containsString(destruction));
-        cast.program(cast.auditor())
-                .get("/api/v1/trail/verification")
-                .then()
-                .body("intact", equalTo(true));
+        cast.program(cast.auditor()).get("/api/v1/trail/verification").then().body("intact", equalTo(true));
     }
 }

@@ -138,6 +138,27 @@ public class Doings {
                 .ref();
     }
 
+    /** It was another decision than recorded: that stands in its place. */
+    @Transactional
+    public String instead(String wrong, Act act, String on, String... places) {
+        Fact was = fact(wrong);
+        Decision right = decisions.record(
+                stamp(),
+                was.concern(),
+                said(was.concern().ref(), on, act.label() + " in " + String.join(", ", places), places),
+                new NewDecision(
+                        act,
+                        Optional.empty(),
+                        "",
+                        "Blake Lawit",
+                        "",
+                        Optional.empty(),
+                        "",
+                        Optional.of("Log extract.")));
+        facts.correct(stamp(), was, "A mistake.", Optional.of(right));
+        return right.ref();
+    }
+
     /** A fact was never so. */
     @Transactional
     public void never(String ref) {
