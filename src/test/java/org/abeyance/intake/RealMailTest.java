@@ -40,6 +40,11 @@ class RealMailTest {
                     Samples::outlookSigned,
                     List.of(Samples.WORDS, "letter.pdf", "Signed by Jane Roe", "The signature fits")),
             new Kind(
+                    "sealed.msg",
+                    "application/vnd.ms-outlook",
+                    Samples::outlookEncrypted,
+                    List.of("smime.p7m", "It is encrypted. It is kept as it came")),
+            new Kind(
                     "winmail.eml",
                     "message/rfc822",
                     Samples::winmail,

@@ -3,11 +3,12 @@ package org.abeyance.intake.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,14 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataParser;
+import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.util.Store;
 
 /**
  * S/MIME: who signed is shown, the signature is kept, and whether it fits what came is computed. Whether to trust the
@@ -39,7 +43,7 @@ import org.bouncycastle.operator.OperatorCreationException;
  */
 final class Signatures {
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST = 32L * 1024 * 1024;
     private static final String UNREADABLE = "Signed, with a signature that can not be read; it is kept";
 
     private Signatures() {}
@@ -49,40 +53,51 @@ final class Signatures {
         MailPart signature = mail.signature;
         if (signature != null) {
             try {
-                mail.signer = said(signed(signature, file, mail.signedWithin), mail);
-            } catch (IOException | CMSException | RuntimeException unreadable) {
+                mail.signer = signature.size() > LARGEST ? UNREADABLE : said(signed(signature, file, mail), mail);
+            } catch (IOException | CMSException | OperatorCreationException | RuntimeException unreadable) {
                 mail.signer = UNREADABLE;
             }
         }
     }
 
+    /** Who signed, with their certificates; and whether what they signed was there to be compared. */
+    private record Signed(
+            Collection<SignerInformation> signers, Store<X509CertificateHolder> certificates, boolean isCompared) {}
+
     /** What was signed stands beside the signature or within it. */
-    private static CMSSignedData signed(MailPart signature, Path file, String boundary)
-            throws IOException, CMSException {
+    private static Signed signed(MailPart signature, Path file, ReadMail mail)
+            throws IOException, CMSException, OperatorCreationException {
         CMSSignedData alone = new CMSSignedData(Files.readAllBytes(signature.bytes()));
-        if (alone.getSignedContent() != null || boundary.isEmpty() || Files.size(file) > LARGEST) {
-            return alone;
+        Optional<SignedBytes> beside = alone.getSignedContent() != null || mail.signedWithin.isEmpty()
+                ? Optional.empty()
+                : SignedBytes.of(file, mail.signedWithin);
+        if (beside.isEmpty()) {
+            return new Signed(
+                    alone.getSignerInfos().getSigners(), alone.getCertificates(), alone.getSignedContent() != null);
         }
-        Optional<byte[]> beside = SignedBytes.of(Files.readAllBytes(file), boundary);
-        return beside.isEmpty()
-                ? alone
-                : new CMSSignedData(new CMSProcessableByteArray(beside.get()), Files.readAllBytes(signature.bytes()));
+        try (InputStream content = beside.get().open()) {
+            CMSSignedDataParser parser = new CMSSignedDataParser(
+                    new JcaDigestCalculatorProviderBuilder().build(),
+                    new CMSTypedStream(content),
+                    Files.readAllBytes(signature.bytes()));
+            parser.getSignedContent().drain();
+            return new Signed(parser.getSignerInfos().getSigners(), parser.getCertificates(), true);
+        }
     }
 
-    private static String said(CMSSignedData signed, ReadMail mail) {
-        List<SignerInformation> signers = List.copyOf(signed.getSignerInfos().getSigners());
-        String all = signers.stream()
+    private static String said(Signed signed, ReadMail mail) {
+        String all = signed.signers().stream()
                 .flatMap(signer -> certificate(signed, signer).map(of -> said(signed, signer, of, mail)).stream())
                 .collect(Collectors.joining(". "));
         return all.isEmpty() ? "Signed, without a certificate; the signature is kept" : all;
     }
 
     private static String said(
-            CMSSignedData signed, SignerInformation signer, X509CertificateHolder certificate, ReadMail mail) {
+            Signed signed, SignerInformation signer, X509CertificateHolder certificate, ReadMail mail) {
         StringBuilder said = new StringBuilder("Signed by " + name(certificate.getSubject())
                 + ", says a certificate of " + name(certificate.getIssuer()) + ". ");
-        if (signed.getSignedContent() == null) {
-            said.append("What was signed is too large to be checked here");
+        if (!signed.isCompared()) {
+            said.append("What was signed is not there to be compared");
         } else if (fits(signer, certificate)) {
             said.append("The signature fits: nothing was changed since");
         } else {
@@ -122,9 +137,9 @@ final class Signatures {
                 .getPublicKey();
     }
 
-    private static Optional<X509CertificateHolder> certificate(CMSSignedData signed, SignerInformation signer) {
+    private static Optional<X509CertificateHolder> certificate(Signed signed, SignerInformation signer) {
         @SuppressWarnings("unchecked")
-        Stream<X509CertificateHolder> of = signed.getCertificates().getMatches(signer.getSID()).stream();
+        Stream<X509CertificateHolder> of = signed.certificates().getMatches(signer.getSID()).stream();
         return of.findFirst();
     }
 

@@ -1,62 +1,148 @@
 package org.abeyance.intake.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** Of a mail that is signed beside its text, the very bytes that were signed: the first part with its head (RFC 8551, 3.5). */
-final class SignedBytes {
+/**
+ * Of a mail that is signed beside its text, the very bytes that were signed: the first part with its head (RFC 8551, 3.5). Read
+ * from the file as a stream, however large it is.
+ *
+ * @param begin where they begin
+ * @param end behind the last of them
+ */
+record SignedBytes(Path mail, long begin, long end) {
 
-    private SignedBytes() {}
-
-    static Optional<byte[]> of(byte[] mail, String boundary) {
+    static Optional<SignedBytes> of(Path mail, String boundary) throws IOException {
         byte[] line = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
-        int first = next(mail, line, 0);
-        int begin = first < 0 ? -1 : afterLine(mail, first + line.length);
-        int end = begin < 0 ? -1 : next(mail, line, begin);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        // the break before a parting line belongs to the line
-        int last = end - 1;
-        if (last > begin && mail[last] == '\n') {
-            last--;
-        }
-        if (last >= begin && mail[last] == '\r') {
-            last--;
-        }
-        return Optional.of(withBreaks(Arrays.copyOfRange(mail, begin, Math.max(begin, last + 1))));
-    }
-
-    /** Where this stands at the beginning of a line. */
-    private static int next(byte[] mail, byte[] line, int from) {
-        for (int at = from; at + line.length <= mail.length; at++) {
-            if ((at == 0 || mail[at - 1] == '\n') && Arrays.equals(mail, at, at + line.length, line, 0, line.length)) {
-                return at;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(mail))) {
+            Scan scan = new Scan(in, line);
+            if (!scan.toParting()) {
+                return Optional.empty();
             }
+            scan.toEndOfLine();
+            long begin = scan.at;
+            return scan.toParting()
+                    ? Optional.of(new SignedBytes(mail, begin, Math.max(begin, scan.beforeBreak)))
+                    : Optional.empty();
         }
-        return -1;
-    }
-
-    private static int afterLine(byte[] mail, int from) {
-        for (int at = from; at < mail.length; at++) {
-            if (mail[at] == '\n') {
-                return at + 1;
-            }
-        }
-        return -1;
     }
 
     /** As it was signed: a mail that was saved to a file has often lost half of each line break. */
-    private static byte[] withBreaks(byte[] text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 64);
-        for (int at = 0; at < text.length; at++) {
-            if (text[at] == '\n' && (at == 0 || text[at - 1] != '\r')) {
-                out.write('\r');
-            }
-            out.write(text[at]);
+    InputStream open() throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(mail));
+        in.skipNBytes(begin);
+        return new WithBreaks(in, end - begin);
+    }
+
+    /** Looks for lines that part a mail. */
+    private static final class Scan {
+
+        private final InputStream in;
+        private final byte[] line;
+        private long at;
+
+        /** Where the break before the current line begins: it belongs to the line that parts. */
+        private long beforeBreak;
+
+        Scan(InputStream in, byte[] line) {
+            this.in = in;
+            this.line = line;
         }
-        return out.toByteArray();
+
+        /** Reads on past the beginning of the next such line; false where there is none. */
+        boolean toParting() throws IOException {
+            int matched = 0;
+            int last = '\n';
+            for (int next = read(); next >= 0; next = read()) {
+                matched = matched >= 0 && next == line[matched] ? matched + 1 : -1;
+                if (matched == line.length) {
+                    if (isWhole()) {
+                        return true;
+                    }
+                    matched = -1;
+                }
+                if (next == '\n') {
+                    matched = 0;
+                    beforeBreak = at - (last == '\r' ? 2 : 1);
+                }
+                last = next;
+            }
+            return false;
+        }
+
+        /** Not only the beginning of another line that parts something else. */
+        private boolean isWhole() throws IOException {
+            in.mark(2);
+            int next = in.read();
+            boolean isLast = next == '-' && in.read() == '-';
+            in.reset();
+            return isLast || next < 0 || Character.isWhitespace(next);
+        }
+
+        void toEndOfLine() throws IOException {
+            int next = read();
+            while (next >= 0 && next != '\n') {
+                next = read();
+            }
+        }
+
+        private int read() throws IOException {
+            int next = in.read();
+            at += next < 0 ? 0 : 1;
+            return next;
+        }
+    }
+
+    private static final class WithBreaks extends FilterInputStream {
+
+        private long left;
+        private int last = -1;
+        private boolean isHeld;
+
+        WithBreaks(InputStream in, long length) {
+            super(in);
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (isHeld) {
+                isHeld = false;
+                last = '\n';
+                return last;
+            }
+            int next = left-- > 0 ? super.read() : -1;
+            if (next == '\n' && last != '\r') {
+                isHeld = true;
+                last = '\r';
+                return last;
+            }
+            last = next;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int count = 0;
+            while (count < most) {
+                int next = read();
+                if (next < 0) {
+                    return count == 0 && most > 0 ? -1 : count;
+                }
+                bytes[from + count++] = (byte) next;
+            }
+            return count;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
     }
 }

@@ -92,19 +92,19 @@ public final class Samples {
     }
 
     private static final String SIGNED_PART = """
-            Content-Type: multipart/mixed; boundary="inner"
+            Content-Type: multipart/mixed; boundary="outer-inner"
 
-            --inner
+            --outer-inner
             Content-Type: text/plain; charset=utf-8
             Content-Transfer-Encoding: quoted-printable
 
             We have not approved the approach.
-            --inner
+            --outer-inner
             Content-Type: application/pdf; name="letter.pdf"
             Content-Disposition: attachment; filename="letter.pdf"
 
             %PDF-1.4
-            --inner--""";
+            --outer-inner--""";
 
     /** Signed beside its text, as most programs do. */
     public static byte[] signed(String subject) {
@@ -238,6 +238,13 @@ public final class Samples {
         byte[] inside =
                 mail.substring(mail.indexOf("Content-Type: multipart/signed")).getBytes(StandardCharsets.UTF_8);
         return outlook("IPM.Note.SMIME.MultipartSigned", subject, "", "smime.p7m", "multipart/signed", inside);
+    }
+
+    /** The same of a mail that was encrypted. */
+    public static byte[] outlookEncrypted(String subject) {
+        String mail = new String(encrypted(subject), StandardCharsets.UTF_8);
+        byte[] sealed = Base64.getMimeDecoder().decode(mail.substring(mail.indexOf("\r\n\r\n") + 4));
+        return outlook("IPM.Note.SMIME", subject, "", "smime.p7m", "application/pkcs7-mime", sealed);
     }
 
     private static byte[] outlook(String kind, String subject, String text, String file, String type, byte[] bytes) {
