@@ -59,6 +59,8 @@ public class Arrival {
         }
     }
 
+    private static final int BEGINNING = 160;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -339,6 +341,19 @@ public class Arrival {
     /** For lists, where something must stand. */
     public String title() {
         return subject.isEmpty() ? "(no subject)" : subject;
+    }
+
+    /** Its first words, on one line. */
+    public String beginning() {
+        String line = text.substring(0, Math.min(text.length(), BEGINNING))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.length() < BEGINNING - 1 ? line : line + " …";
+    }
+
+    /** Whether it can be filed as it is: somebody wrote it, it says something, and where it belongs is likely. */
+    public boolean isReady() {
+        return concern != null && !isAutomatic() && !(sender().isEmpty() && text.isBlank());
     }
 
     public Optional<Instant> sentAt() {

@@ -24,6 +24,15 @@ document.addEventListener("keydown", (event) => {
 const dropped = document.querySelector("form[data-drop=here]") ?? document.querySelector("form[data-drop=anywhere]");
 if (dropped) {
   const input = dropped.querySelector("input[type=file]");
+  const busy = dropped.querySelector(".dropzone-busy");
+  const take = () => {
+    if (busy) {
+      busy.hidden = false;
+    }
+    dropped.submit();
+  };
+  // what is chosen is taken at once: the button is for whoever has no scripts
+  dropped.querySelector("button")?.setAttribute("hidden", "");
   const bringsFiles = (event) => event.dataTransfer?.types.includes("Files") && !event.target.closest?.("input[type=file]");
   document.addEventListener("dragover", (event) => {
     if (bringsFiles(event)) {
@@ -41,8 +50,8 @@ if (dropped) {
     if (bringsFiles(event) && event.dataTransfer.files.length > 0) {
       event.preventDefault();
       input.files = event.dataTransfer.files;
-      dropped.submit();
+      take();
     }
   });
-  input.addEventListener("change", () => { if (input.files.length > 0) dropped.submit(); });
+  input.addEventListener("change", () => { if (input.files.length > 0) take(); });
 }
