@@ -41,6 +41,13 @@ public sealed interface Clause {
     /** {@code regulator:ico}. */
     record Having(Trait trait, String text, boolean excluded) implements Clause {
 
+        /** What is not marked is what has no mark. */
+        static Having of(Trait trait, String text, boolean excluded) {
+            return trait == Trait.PRIVILEGED && text.equalsIgnoreCase("no")
+                    ? new Having(trait, "yes", !excluded)
+                    : new Having(trait, text, excluded);
+        }
+
         @Override
         public String toString() {
             return sign(this) + trait.word() + ":" + (text.matches("\\S+") ? text : '"' + text + '"');

@@ -124,10 +124,8 @@ record SearchBox(List<Clause> clauses, Optional<LocalDate> from, Optional<LocalD
                 } else {
                     phrase(quoted, excluded);
                 }
-            } else if (trait.get() == Trait.PRIVILEGED && value.equalsIgnoreCase("no")) {
-                clauses.add(new Clause.Having(Trait.PRIVILEGED, "yes", !excluded));
             } else {
-                clauses.add(new Clause.Having(trait.get(), value.strip(), excluded));
+                clauses.add(Clause.Having.of(trait.get(), value.strip(), excluded));
             }
         }
 

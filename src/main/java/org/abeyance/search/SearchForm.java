@@ -52,7 +52,7 @@ record SearchForm(
     SearchBox box() {
         SearchBox typed = SearchBox.read(q);
         List<Clause> clauses = new ArrayList<>(typed.clauses());
-        chosen().forEach((trait, value) -> clauses.add(new Clause.Having(trait, value, false)));
+        chosen().forEach((trait, value) -> clauses.add(Clause.Having.of(trait, value, false)));
         List<String> hints = new ArrayList<>(typed.hints());
         return new SearchBox(
                 clauses,

@@ -225,6 +225,44 @@ class SearchFilesTest {
         assertThat(found(rita, file)).isEmpty();
     }
 
+    /** The mail holds the words of the letter and of the annex once more: that is no third thing. */
+    @Test
+    void a_mail_with_an_annex_is_a_letter_and_a_file() throws Exception {
+        String mail = """
+                From: ICO <casework@ico.example>
+                To: privacy@company.example
+                Date: Mon, 07 Oct 2024 10:00:00 +0000
+                Message-ID: <quokka@ico.example>
+                Subject: Marsupials
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="next"
+
+                --next
+                Content-Type: text/plain; charset=utf-8
+
+                How many quokkas are there?
+                --next
+                Content-Type: text/plain; charset=utf-8
+                Content-Disposition: attachment; filename="list.txt"
+
+                Numbats are listed here.
+                --next--
+                """.replace("\n", "\r\n");
+        String arrived = cast.program(nora)
+                .contentType("message/rfc822")
+                .body(mail.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        assertThat(job.readSome()).isEqualTo(2);
+        assertThat(found(rita, "quokkas")).containsExactly(arrived);
+        assertThat(found(rita, "numbats")).hasSize(1).allMatch(reference -> reference.startsWith("A-"));
+        assertThat(found(rita, "marsupials kind:file")).isEmpty();
+        assertThat(found(rita, "quokkas has:file")).containsExactly(arrived);
+    }
+
     @Test
     void a_new_index_holds_what_files_say() throws Exception {
         annex("annex-a.txt", "We are in zugzwang over the pause.");

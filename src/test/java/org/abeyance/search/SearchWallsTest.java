@@ -190,6 +190,15 @@ class SearchWallsTest {
         finds(ada);
         assertThat(found(ada, "zugzwang privileged:yes")).containsExactly(letter);
         assertThat(page(ada, "zugzwang").select(".facet").text()).contains("marked");
+        assertThat(found(ada, "zugzwang privileged:no")).isEmpty();
+        assertThat(found(ada, "zugzwang -privileged:no")).containsExactly(letter);
+        assertThat(Jsoup.parse(cast.browser(ada)
+                                .queryParam("q", "zugzwang")
+                                .queryParam("privileged", "no")
+                                .get("/search")
+                                .asString())
+                        .select(".hit"))
+                .isEmpty();
     }
 
     @Test

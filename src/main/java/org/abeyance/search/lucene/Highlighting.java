@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.abeyance.search.Piece;
 import org.abeyance.search.Sieve;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -59,26 +60,37 @@ final class Highlighting {
         }
         List<List<Piece>> titles = titles(words, documents);
         List<List<Piece>> texts = texts(Fields.TEXT, words, documents, AT_FIRST);
-        List<List<Piece>> names = texts(Fields.NAMES, words, documents, AT_FIRST);
-        List<List<Piece>> secrets = sieve.legalTeam() ? texts(Fields.SECRET, words, documents, AT_FIRST) : names;
         List<Shown> shown = new ArrayList<>();
         int left = TOGETHER;
         for (int i = 0; i < documents.length; i++) {
             List<Piece> snippet = texts.get(i);
-            if (!isFound(titles.get(i)) && !isFound(snippet)) {
-                snippet = isFound(names.get(i)) ? names.get(i) : secrets.get(i);
-            }
-            if (!isFound(titles.get(i)) && !isFound(snippet)) {
-                int letters = letters(documents[i]);
-                if (letters > AT_FIRST && letters <= left) {
+            if (hasWords(words) && !isFound(titles.get(i)) && !isFound(snippet)) {
+                List<Piece> names = elsewhere(words, documents[i]);
+                int letters = isFound(names) ? 0 : letters(documents[i]);
+                if (isFound(names)) {
+                    snippet = names;
+                } else if (letters > AT_FIRST && letters <= left) {
                     left -= letters;
-                    snippet = texts(Fields.TEXT, words, new int[] {documents[i]}, AT_MOST)
-                            .get(0);
+                    snippet = one(Fields.TEXT, words, documents[i], AT_MOST);
                 }
             }
             shown.add(new Shown(titles.get(i), snippet));
         }
         return shown;
+    }
+
+    private static boolean hasWords(Query words) {
+        return !(words instanceof BooleanQuery all) || !all.clauses().isEmpty();
+    }
+
+    /** Names that were found, or else those that this reader may read. */
+    private List<Piece> elsewhere(Query words, int document) throws IOException {
+        List<Piece> names = one(Fields.NAMES, words, document, AT_FIRST);
+        return isFound(names) || !sieve.legalTeam() ? names : one(Fields.SECRET, words, document, AT_FIRST);
+    }
+
+    private List<Piece> one(String field, Query words, int document, int far) throws IOException {
+        return texts(field, words, new int[] {document}, far).get(0);
     }
 
     private int letters(int document) throws IOException {
