@@ -61,6 +61,12 @@ public class Attachment {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Content content;
 
+    /** The number of the first version of it; none where this is the first. */
+    @Column(name = "series_id")
+    Long series;
+
+    int edition = 1;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     Part part;
@@ -96,6 +102,22 @@ public class Attachment {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** It is a better version of another file. */
+    void supersede(Attachment before) {
+        series = before.series();
+        edition = before.edition + 1;
+    }
+
+    /** By which its versions belong together: the number of the first. */
+    public Long series() {
+        return series == null ? id : series;
+    }
+
+    /** Which version it is, counted from one. */
+    public int edition() {
+        return edition;
     }
 
     /** The fact it belongs to is told better from now on. */

@@ -38,6 +38,11 @@ interface AttachmentQueries {
             + " and a.destroyedIn is null order by a.id")
     List<Attachment> keptIn(Collection<Long> concerns);
 
+    /** All versions of a file, the latest first. */
+    @HQL("from Attachment a join fetch a.content join fetch a.concern left join fetch a.fact"
+            + " where a.id = :series or a.series = :series order by a.edition desc")
+    List<Attachment> versions(long series);
+
     @HQL("from ContentText t where t.content = :content")
     Optional<ContentText> text(long content);
 

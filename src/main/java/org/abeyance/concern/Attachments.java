@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -127,6 +128,11 @@ public class Attachments {
         if (same.filter(known -> known.name.equals(file.name())).isPresent()) {
             return same.get();
         }
+        return keepAnother(stamp, concern, about, file);
+    }
+
+    /** Keeps a file also where the same bytes are there already. */
+    Attachment keepAnother(Stamp stamp, Concern concern, Optional<? extends Fact> about, NewAttachment file) {
         about.ifPresent(fact -> weigh(fact, file));
         AttachmentRef ref = AttachmentRef.of(stamp.day().getYear(), numbers.next("attachment_number", 3));
         Attachment attachment = new Attachment(ref, concern, about, file, stamp);
@@ -152,8 +158,16 @@ public class Attachments {
     /** One file that this reader may open; what may not be opened is missing like what is not there. */
     public Attachment get(AttachmentRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id())
-                .filter(file -> marks.opaqueAmong(items(file), reader).isEmpty())
+                .filter(file -> marks.opaqueAmong(closing(file), reader).isEmpty())
                 .orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** What closes it where it is marked: the mail as it came has in it whatever it carried. */
+    private List<String> closing(Attachment file) {
+        return file.isOriginal() && file.fact != null
+                ? Stream.concat(items(file).stream(), of(file.fact).stream().map(Attachment::ref))
+                        .toList()
+                : items(file);
     }
 
     /** By what it is marked: by itself, and with the letter it belongs to. */
@@ -167,12 +181,17 @@ public class Attachments {
         Set<String> marked = marks.markedAmong(items);
         Set<String> withheld = marks.withheldAmong(marked, reader);
         Set<String> opaque = marks.opaqueAmong(marked, reader);
+        Set<Long> carried = files.stream()
+                .filter(file -> file.fact != null && opaque.contains(file.ref))
+                .map(file -> file.fact.id())
+                .collect(Collectors.toSet());
         return new ShownFiles(
                 files.stream()
                         .filter(file -> Collections.disjoint(items(file), withheld))
                         .toList(),
                 files.stream()
-                        .filter(file -> !Collections.disjoint(items(file), opaque))
+                        .filter(file -> !Collections.disjoint(items(file), opaque)
+                                || file.isOriginal() && file.fact != null && carried.contains(file.fact.id()))
                         .map(Attachment::ref)
                         .collect(Collectors.toSet()));
     }
@@ -236,7 +255,12 @@ public class Attachments {
 
     /** Its words, as far as they could be read; none while it waits to be read. Whoever shows them asks the marks first. */
     public Optional<ContentText> text(Attachment attachment) {
-        return queries.text(attachment.content().id()).filter(ContentText::isSettled);
+        return text(attachment.content());
+    }
+
+    /** The words of kept bytes, as far as they could be read. */
+    public Optional<ContentText> text(Content content) {
+        return queries.text(content.id()).filter(ContentText::isSettled);
     }
 
     /** The bytes of a file, as they came. */

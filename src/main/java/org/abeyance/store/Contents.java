@@ -78,8 +78,9 @@ public class Contents {
         try (Connection connection = source.getConnection()) {
             execute(connection, "select id from content where id = ? for update", content.id);
             if (!isNamed(connection, content.id)) {
-                execute(connection, "delete from content_text where content_id = ?", content.id);
-                execute(connection, "delete from content_piece where content_id = ?", content.id);
+                for (String part : PART_OF_IT) {
+                    execute(connection, "delete from " + part + " where content_id = ?", content.id);
+                }
                 execute(connection, "delete from content where id = ?", content.id);
             }
         } catch (SQLException broken) {
@@ -94,8 +95,9 @@ public class Contents {
         }
     }
 
-    /** Their pieces, and the words that were read from them, are the bytes themselves and go with them. */
-    private static final Set<String> PART_OF_IT = Set.of("content_piece", "content_text");
+    /** Their pieces, and the words and pictures that were made of them, are the bytes themselves and go with them. */
+    private static final Set<String> PART_OF_IT =
+            Set.of("content_piece", "content_text", "content_page", "content_drawing");
 
     /** Asks every table that refers to contents, whichever there are. */
     private static boolean isNamed(Connection connection, long content) throws SQLException {

@@ -34,6 +34,7 @@ class Bodies {
             Pattern.compile("/concerns/[^/]+/(letters|files|arrivals)"),
             Pattern.compile("/holding"),
             Pattern.compile("/letters/[^/]+/files"),
+            Pattern.compile("/files/[^/]+/versions"),
             Pattern.compile("/api/v1/concerns/[^/]+/letters"));
 
     private static final List<String> FILES =

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.abeyance.people.Person;
 import org.abeyance.store.Content;
 import org.abeyance.store.Contents;
 import org.abeyance.testing.Cabinet;
@@ -56,6 +57,9 @@ class FilePagesTest {
 
     @Inject
     Session session;
+
+    @Inject
+    Marks marks;
 
     @Inject
     Slate slate;
@@ -272,6 +276,58 @@ class FilePagesTest {
                                 .fact()
                                 .map(Fact::ref)))
                 .isEqualTo(Optional.of(cabinet.facts(concern, "letter").get(0)));
+    }
+
+    @Test
+    void the_mail_as_it_came_is_closed_while_something_that_it_carried_is_marked() {
+        String letter = cast.program(cast.caseworker())
+                .contentType("message/rfc822")
+                .body("""
+                        From: ICO <casework@ico.example>
+                        Date: Mon, 07 Oct 2024 10:00:00 +0000
+                        Message-ID: <1@ico.example>
+                        Subject: Annex
+                        MIME-Version: 1.0
+                        Content-Type: multipart/mixed; boundary="next"
+
+                        --next
+                        Content-Type: text/plain
+
+                        See the annex.
+                        --next
+                        Content-Type: text/plain
+                        Content-Disposition: attachment; filename="advice.txt"
+
+                        Advice.
+                        --next--
+                        """.replace("\n", "\r\n").getBytes())
+                .post("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        Attachment mail = kept().stream().filter(Attachment::isOriginal).findFirst().orElseThrow();
+        Attachment advice = kept().stream().filter(file -> !file.isOriginal()).findFirst().orElseThrow();
+        cast.browser(cast.reader()).get("/files/" + mail.ref()).then().statusCode(200);
+
+        Person nora = cast.caseworker();
+        marks.mark(
+                cast.stamp(nora),
+                nora.reader(),
+                new ConcernRef(concern),
+                advice.ref(),
+                new NewMark(MarkKind.WITHOUT_PREJUDICE, Optional.empty(), Optional.empty(), "", "", "", "Talks."));
+
+        for (String file : List.of(mail.ref(), advice.ref())) {
+            cast.browser(cast.reader()).get("/files/" + file).then().statusCode(404);
+            cast.browser(cast.reader()).get("/files/" + file + "/text").then().statusCode(404);
+            cast.browser(cast.reader())
+                    .get("/letters/" + letter)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("/files/" + file)));
+            cast.browser(cast.approver()).get("/files/" + file).then().statusCode(200);
+        }
     }
 
     @Test

@@ -11,6 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.abeyance.decision.Act;
 import org.abeyance.decision.Settling;
+import javax.imageio.ImageIO;
 import org.abeyance.people.Person;
 import org.abeyance.people.Role;
 import org.abeyance.testing.Browser;
@@ -161,10 +166,27 @@ class EveryPageTest {
         Page page = browser.with(cast.cookie(person));
         page.navigate(letter);
         page.locator("#attached input[type=file]")
-                .setInputFiles(new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()));
+                .setInputFiles(new FilePayload[] {
+                    new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()),
+                    new FilePayload("Scan.png", "image/png", scan())
+                });
         page.locator("#attached form button").click();
         assertThat(page.locator("#attached").innerText()).contains("Überblick.txt");
+        String scan =
+                QuarkusTransaction.requiringNew().call(() -> first("select ref from Attachment where name = 'Scan.png'"));
+        page.navigate("/files/" + scan + "/pages");
+        assertThat(page.locator(".drawn img").count()).isEqualTo(1);
         page.context().close();
+    }
+
+    static byte[] scan() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(600, 850, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** Nor is any over its time. */
@@ -377,7 +399,9 @@ class EveryPageTest {
         examples.put(
                 "/facts/{fact}/withdrawal", "/facts/" + first("select ref from Review order by id") + "/withdrawal");
         examples.put("/facts/{fact}", "/facts/" + first("select ref from Decision order by id"));
-        examples.put("/files/{ref}", "/files/" + first("select ref from Attachment order by id"));
+        String scan = first("select ref from Attachment where name = 'Scan.png'");
+        examples.put("/files/{ref}", "/files/" + scan);
+        examples.put("/files/{ref}/pages/{page}", "/files/" + scan + "/pages/1");
         examples.put(
                 "/facts/{fact}/source/snapshots/{snapshot}",
                 examples.get("/facts/{fact}") + "/source/snapshots/"

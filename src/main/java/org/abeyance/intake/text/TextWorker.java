@@ -1,21 +1,14 @@
 package org.abeyance.intake.text;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Holds the process that reads files. Where a file makes it die, hang or grow, it is that file that is given up, not the worker:
- * the next one gets a fresh process.
+ * Has the words of files read in a process apart. Where a file makes it die, hang or grow, it is that file that is given up,
+ * not the worker: the next one gets a fresh process.
  */
 final class TextWorker implements AutoCloseable {
 
@@ -31,37 +24,27 @@ final class TextWorker implements AutoCloseable {
             "It needs more memory than reading a file may take, so only its beginning was read.";
     private static final int LONGEST = 2_000_000;
 
-    private final Duration patience;
-    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
-    private Process process;
+    private final Apart process;
 
     TextWorker(Duration patience) {
-        this.patience = patience;
+        this.process = new Apart(TextProcess.class, patience);
     }
 
     /** The words of a file. */
     Words read(Path file, String name) throws IOException, InterruptedException {
         Path words = Files.createTempFile("abeyance-", ".words");
         try {
-            start();
-            String line = file + "\t" + words + "\t" + name.replaceAll("[\\t\\r\\n]", " ") + "\n";
-            try {
-                process.outputWriter(StandardCharsets.UTF_8).append(line).flush();
-            } catch (IOException deadAlready) {
-                close();
-                return said(words, DIED, false);
-            }
-            Optional<String> answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (answer == null) {
-                close();
-                return said(words, SLOW, true);
-            }
-            if (answer.isEmpty()) {
-                close();
-                return said(words, DIED, true);
-            }
-            TextProcess.End end = TextProcess.End.valueOf(answer.get());
-            return said(words, end.note, end != TextProcess.End.LOCKED && end != TextProcess.End.BROKEN);
+            Apart.Answer answer = process.ask(file + "\t" + words + "\t" + name.replaceAll("[\\t\\r\\n]", " "));
+            return switch (answer.fate()) {
+                case DEAD -> said(words, DIED, false);
+                case SLOW -> said(words, SLOW, true);
+                case DIED -> said(words, DIED, true);
+                case ANSWERED -> {
+                    TextProcess.End end = TextProcess.End.valueOf(answer.line());
+                    yield said(
+                            words, end.note, end != TextProcess.End.LOCKED && end != TextProcess.End.BROKEN);
+                }
+            };
         } finally {
             Files.deleteIfExists(words);
         }
@@ -89,62 +72,8 @@ final class TextWorker implements AutoCloseable {
                 .strip();
     }
 
-    private void start() throws IOException {
-        if (process != null && process.isAlive()) {
-            return;
-        }
-        answers.clear();
-        Process fresh = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Xss4m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classPath(),
-                        TextProcess.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        process = fresh;
-        Thread listener = new Thread(() -> listen(fresh), "file-words");
-        listener.setDaemon(true);
-        listener.start();
-    }
-
-    private void listen(Process of) {
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(of.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                answers.add(Optional.of(line));
-            }
-        } catch (IOException closed) {
-            // it ended, which is told below
-        }
-        if (of == process) {
-            answers.add(Optional.empty());
-        }
-    }
-
-    /** What this program runs with: beside the jar that was started, or as the tests were. */
-    private static String classPath() {
-        String ours = System.getProperty("java.class.path");
-        Path jar = Path.of(ours.split(File.pathSeparator)[0]).toAbsolutePath();
-        Path libraries = jar.resolveSibling("lib").resolve("main");
-        return Files.isDirectory(libraries)
-                ? libraries + "/*" + File.pathSeparator + jar.resolveSibling("app") + "/*" + File.pathSeparator
-                        + jar.resolveSibling("lib").resolve("boot") + "/*"
-                : ours;
-    }
-
     @Override
     public void close() {
-        Process ended = process;
-        process = null;
-        if (ended != null) {
-            ended.descendants().forEach(ProcessHandle::destroyForcibly);
-            ended.destroyForcibly();
-        }
+        process.close();
     }
 }
