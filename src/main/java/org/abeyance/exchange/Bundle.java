@@ -3,17 +3,20 @@ package org.abeyance.exchange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.store.Content;
 
 /**
  * What is handed out of a concern, to counsel or a tribunal: read whole from the database before the first byte goes out.
  *
+ * @param about whom and what it is about, and before which bodies
  * @param by who took it
  * @param marked what of it bears a mark and was chosen expressly
  */
 record Bundle(
         String concern,
         String title,
+        About about,
         String by,
         Instant at,
         ZoneId zone,
@@ -22,11 +25,20 @@ record Bundle(
         List<Happening> chronology,
         List<String> marked) {
 
+    /** Whom and what a bundle is about. */
+    record About(String organisation, String practice, List<String> regulators) {}
+
+    /** A line of the chronology leads to a letter that is in the bundle. */
+    public Optional<Paper> paperOf(Happening happening) {
+        return papers.stream().filter(paper -> paper.ref().equals(happening.letter())).findFirst();
+    }
+
     /**
      * One letter.
      *
      * @param number counts from one, oldest first
      * @param who wrote it, or to whom it went
+     * @param incomplete what of it was left out, in a sentence; empty where it is all there
      */
     record Paper(
             int number,
@@ -37,6 +49,7 @@ record Bundle(
             String subject,
             String text,
             String note,
+            String incomplete,
             List<Kept> files) {
 
         String folder() {
@@ -46,11 +59,29 @@ record Bundle(
         public String anchor() {
             return "paper-" + number;
         }
+
+        /** Its files without the mail itself. */
+        public List<Kept> enclosed() {
+            return files.stream().filter(file -> !file.isOriginal()).toList();
+        }
     }
 
     /** One file, under the name it has in the bundle. */
-    record Kept(String path, String ref, String name, String size, String digest, Content content) {}
+    record Kept(String path, String ref, String name, int edition, String size, String digest, Content content) {
 
-    /** One line of the chronology. */
-    record Happening(String on, String kind, String by, String text, String source) {}
+        public String anchor() {
+            return "file-" + ref;
+        }
+
+        public boolean isOriginal() {
+            return path.contains("/original-");
+        }
+    }
+
+    /**
+     * One line of the chronology.
+     *
+     * @param letter the reference of the letter that it is, or that it cites; empty where there is none
+     */
+    record Happening(String on, String kind, String by, String text, String source, String letter) {}
 }

@@ -46,16 +46,18 @@ public class BundlePages {
     record Sheet(Bundle bundle, Paper paper) implements TemplateInstance {}
 
     /** Everything in one, with pages counted through. */
-    record Hearing(Bundle bundle) implements TemplateInstance {}
+    record Hearing(Bundle bundle, Exhibits exhibits) implements TemplateInstance {}
 
     private final Bundles bundles;
     private final BundleWriter writer;
+    private final Printer printer;
     private final Concerns concerns;
     private final SignedIn signedIn;
 
-    BundlePages(Bundles bundles, BundleWriter writer, Concerns concerns, SignedIn signedIn) {
+    BundlePages(Bundles bundles, BundleWriter writer, Printer printer, Concerns concerns, SignedIn signedIn) {
         this.bundles = bundles;
         this.writer = writer;
+        this.printer = printer;
         this.concerns = concerns;
         this.signedIn = signedIn;
     }
@@ -89,8 +91,9 @@ public class BundlePages {
         try {
             Bundle bundle = bundles.take(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, expressly);
             if ("pdf".equals(as)) {
-                String page = new Hearing(bundle).render();
-                return file(bundle.concern() + ".pdf", "application/pdf", out -> Pdf.write(page, out));
+                Exhibits exhibits = printer.exhibits(bundle);
+                String page = new Hearing(bundle, exhibits).render();
+                return file(bundle.concern() + ".pdf", "application/pdf", out -> printer.write(page, exhibits, out));
             }
             return file(bundle.concern() + ".zip", "application/zip", out -> writer.write(bundle, new Printed(), out));
         } catch (Refused refused) {

@@ -53,6 +53,7 @@ class BundleWriter {
         add(zip, sums, "index.pdf", entry -> Pdf.write(printing.index(bundle), entry));
         add(zip, sums, "index.csv", entry -> entry.write(csv(bundle).getBytes(StandardCharsets.UTF_8)));
         add(zip, sums, "chronology.pdf", entry -> Pdf.write(printing.chronology(bundle), entry));
+        add(zip, sums, "chronology.csv", entry -> entry.write(chronology(bundle).getBytes(StandardCharsets.UTF_8)));
         for (Paper paper : bundle.papers()) {
             add(zip, sums, paper.folder() + ".pdf", entry -> Pdf.write(printing.paper(bundle, paper), entry));
             for (Kept file : paper.files()) {
@@ -106,6 +107,13 @@ class BundleWriter {
         public void close() throws IOException {
             flush();
         }
+    }
+
+    private static String chronology(Bundle bundle) {
+        return Csv.written(
+                List.of("date", "what", "by", "text", "source", "letter"),
+                bundle.chronology().stream()
+                        .map(one -> List.of(one.on(), one.kind(), one.by(), one.text(), one.source(), one.letter())));
     }
 
     private static String csv(Bundle bundle) {

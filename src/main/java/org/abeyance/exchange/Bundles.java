@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -61,11 +62,20 @@ class Bundles {
                         letter.letterRef() + ", " + letter.on() + ": " + letter.subject(),
                         words.isMarked(letter)));
         List<Attachment> own = ownFiles(concern, reader);
-        Set<String> marked = marks.markedAmong(own.stream().map(Attachment::ref).toList());
+        List<Attachment> enclosed = readable(attachments.of(all.stream().map(Letter::id).toList()), reader);
+        Set<String> marked = marks.markedAmong(
+                Stream.concat(own.stream(), enclosed.stream()).map(Attachment::ref).toList());
         Stream<BundleItem> files = own.stream()
                 .map(file -> new BundleItem(
                         file.ref(), file.name() + " (" + file.size() + ")", marked.contains(file.ref())));
-        return Stream.concat(papers, files).toList();
+        Stream<BundleItem> withLetters = enclosed.stream()
+                .filter(file -> marked.contains(file.ref()))
+                .map(file -> new BundleItem(
+                        file.ref(),
+                        file.name() + " (" + file.size() + "), of "
+                                + file.fact().orElseThrow().item(),
+                        true));
+        return Stream.of(papers, files, withLetters).flatMap(items -> items).toList();
     }
 
     private List<Letter> believed(Concern concern) {
@@ -122,6 +132,13 @@ class Bundles {
         return new Bundle(
                 concern.ref(),
                 concern.title(),
+                new Bundle.About(
+                        concern.organisation().name(),
+                        concern.practice().name(),
+                        concerns.regulatorsOf(List.of(concern.id())).stream()
+                                .map(part -> part.regulator().fullName())
+                                .distinct()
+                                .toList()),
                 reader.name(),
                 stamp.at(),
                 reader.zone(),
@@ -137,16 +154,23 @@ class Bundles {
                 .toList();
         List<Attachment> files =
                 readable(attachments.of(chosen.stream().map(Letter::id).toList()), reader);
-        // a file that bears a mark of its own goes along only with a letter that was chosen expressly
+        // a file that bears a mark of its own goes along only where it was chosen expressly itself
         Set<String> marked =
                 marks.markedAmong(files.stream().map(Attachment::ref).toList());
         List<Paper> papers = new ArrayList<>();
         for (Letter letter : chosen) {
             int number = papers.size() + 1;
             String folder = "letters/%03d-%s/".formatted(number, letter.letterRef());
-            List<Kept> own = files.stream()
+            List<Attachment> all = files.stream()
                     .filter(file -> file.fact().filter(letter::equals).isPresent())
-                    .filter(file -> !marked.contains(file.ref()) || expressly.contains(letter.letterRef()))
+                    .toList();
+            Set<String> leftOut = all.stream()
+                    .map(Attachment::ref)
+                    .filter(file -> marked.contains(file) && !expressly.contains(file))
+                    .collect(Collectors.toSet());
+            // the mail as it came has in it whatever it carried
+            List<Kept> own = all.stream()
+                    .filter(file -> file.isOriginal() ? leftOut.isEmpty() : !leftOut.contains(file.ref()))
                     .map(file -> kept(folder + (file.isOriginal() ? "original-" : file.ref() + "-"), file))
                     .toList();
             boolean isOut = letter.direction() == Direction.OUT;
@@ -159,13 +183,27 @@ class Bundles {
                     letter.subject(),
                     letter.text(),
                     letter.note(),
+                    leftOut.isEmpty()
+                            ? ""
+                            : "Left out: " + leftOut.size()
+                                    + (leftOut.size() == 1 ? " marked file" : " marked files")
+                                    + (all.stream().anyMatch(Attachment::isOriginal)
+                                            ? ", and with it the mail as it came."
+                                            : "."),
                     own));
         }
         return papers;
     }
 
     private static Kept kept(String before, Attachment file) {
-        return new Kept(before + file.name(), file.ref(), file.name(), file.size(), file.digest(), file.content());
+        return new Kept(
+                before + file.name(),
+                file.ref(),
+                file.name(),
+                file.edition(),
+                file.size(),
+                file.digest(),
+                file.content());
     }
 
     /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
@@ -185,7 +223,8 @@ class Bundles {
                         fact.noun(),
                         fact.by(),
                         fact.text(),
-                        fact.source().map(words::cited).orElse("")))
+                        fact.source().map(words::cited).orElse(""),
+                        fact instanceof Letter letter ? letter.letterRef() : cites(fact).orElse("")))
                 .toList();
     }
 

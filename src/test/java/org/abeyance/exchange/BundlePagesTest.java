@@ -3,6 +3,18 @@ package org.abeyance.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.abeyance.concern.Attachment;
+import org.abeyance.concern.NewAttachment;
+import org.abeyance.correspondence.LetterRef;
+import org.abeyance.intake.text.TextJob;
+import org.abeyance.store.Content;
+import org.abeyance.store.Contents;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +80,12 @@ class BundlePagesTest {
     @Inject
     Marks marks;
 
+    @Inject
+    Contents contents;
+
+    @Inject
+    TextJob job;
+
     Person nora;
     String cookie;
     String concern;
@@ -89,6 +107,10 @@ class BundlePagesTest {
     }
 
     String file(String name, String text) {
+        return file(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String file(String name, String mediaType, byte[] bytes) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> attachments
                         .keep(
@@ -96,8 +118,8 @@ class BundlePagesTest {
                                 concerns.get(new ConcernRef(concern), nora.reader()),
                                 Optional.empty(),
                                 name,
-                                "text/plain",
-                                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                                mediaType,
+                                new ByteArrayInputStream(bytes))
                         .ref());
     }
 
@@ -213,11 +235,103 @@ class BundlePagesTest {
             last.setStartPage(pages);
             assertThat(last.getText(document)).contains(pages + " / " + pages);
             PDFTextStripper first = new PDFTextStripper();
-            first.setEndPage(1);
+            first.setStartPage(2);
+            first.setEndPage(2);
             assertThat(first.getText(document))
                     .contains("Page")
                     .contains(letterRefs().get(0));
         }
+    }
+
+    static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                PDFTextStripper page = new PDFTextStripper();
+                page.setStartPage(number);
+                page.setEndPage(number);
+                pages.add(page.getText(document).replaceAll("\\s+", " "));
+            }
+            return pages;
+        }
+    }
+
+    @Test
+    void the_index_and_the_chronology_of_a_hearing_say_the_page_and_lead_there() throws Exception {
+        String first = letterRefs().get(0);
+        String scan = file("scan.png", "image/png", scan());
+        byte[] pdf = take("pdf", List.of(first, scan), List.of());
+        List<String> pages = pages(pdf);
+        int sheet = 1 + IntStream.range(3, pages.size())
+                .filter(at -> pages.get(at).contains("Reference " + first))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pages.get(0)).contains(concern, "Concerning", "Before");
+        assertThat(pages.get(1)).contains("Index", first).contains(" " + sheet + " ");
+        assertThat(pages.get(2)).contains("Chronology").contains(" " + sheet + " ");
+        assertThat(pages.get(pages.size() - 1)).contains("scan.png, page 1");
+        for (int number = 1; number <= pages.size(); number++) {
+            assertThat(pages.get(number - 1)).contains(number + " / " + pages.size());
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .contains("Index", "Chronology", "scan.png");
+            assertThat(document.getPage(1).getAnnotations()).isNotEmpty();
+            assertThat(document.getPage(pages.size() - 1).getResources().getXObjectNames())
+                    .isNotEmpty();
+        }
+    }
+
+    static byte[] scan() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 420, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_marked_file_of_a_letter_goes_along_only_when_it_is_chosen_itself() throws Exception {
+        String letter = letterRefs().get(0);
+        String advice = enclosed(letter, Attachment.Part.ENCLOSED, "advice.txt", "Zugzwang.");
+        String plain = enclosed(letter, Attachment.Part.ENCLOSED, "plain.txt", "Plain.");
+        enclosed(letter, Attachment.Part.ORIGINAL, "mail.eml", "Zugzwang. Plain.");
+        mark(advice);
+        assertThat(choices().select("[name=expressly]").eachAttr("value")).containsExactly(advice);
+
+        Map<String, byte[]> without = unpacked(take("zip", List.of(letter), List.of()));
+        assertThat(without.keySet().stream().filter(name -> name.startsWith("letters/001-" + letter + "/")))
+                .containsExactly("letters/001-" + letter + "/" + plain + "-plain.txt");
+        assertThat(text(without.get("index.pdf")))
+                .contains("Left out: 1 marked file, and with it the mail as it came.");
+        assertThat(text(take("pdf", List.of(letter), List.of()))).doesNotContain("Zugzwang").contains("Plain.");
+
+        Map<String, byte[]> with = unpacked(take("zip", List.of(letter), List.of(advice)));
+        assertThat(with.keySet())
+                .contains(
+                        "letters/001-" + letter + "/" + advice + "-advice.txt",
+                        "letters/001-" + letter + "/original-mail.eml");
+        assertThat(cast.actsOn(concern + "/" + advice)).contains("mark.visit");
+    }
+
+    String enclosed(String letter, Attachment.Part part, String name, String text) throws Exception {
+        Content content = contents.keep(
+                cast.stamp(nora).at(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1_000_000);
+        String ref = QuarkusTransaction.requiringNew()
+                .call(() -> attachments
+                        .keep(
+                                cast.stamp(nora),
+                                concerns.get(new ConcernRef(concern), nora.reader()),
+                                Optional.of(letters.get(new LetterRef(letter), nora.reader())),
+                                new NewAttachment(part, name, "text/plain", content))
+                        .ref());
+        job.readSome();
+        return ref;
+    }
+
+    @Test
+    void what_happened_is_there_for_tables_too() throws Exception {
+        Map<String, byte[]> bundle = unpacked(take("zip", letterRefs(), List.of()));
+        assertThat(new String(bundle.get("chronology.csv"), StandardCharsets.UTF_8)).contains(letterRefs());
     }
 
     @Test
