@@ -27,8 +27,7 @@ public class FilePicturePages {
     private final Marks marks;
     private final SignedIn signedIn;
 
-    FilePicturePages(
-            Attachments attachments, FilePictures pictures, Walls walls, Marks marks, SignedIn signedIn) {
+    FilePicturePages(Attachments attachments, FilePictures pictures, Walls walls, Marks marks, SignedIn signedIn) {
         this.attachments = attachments;
         this.pictures = pictures;
         this.walls = walls;

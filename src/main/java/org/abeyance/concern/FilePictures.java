@@ -59,7 +59,8 @@ public class FilePictures {
                 .flatMap(drawer -> drawer.draw(content, first, AT_ONCE).stream())
                 .findFirst();
         if (drawn.isEmpty()) {
-            return new Shown(new Pictures.Drawing(known.map(Pictures.Drawing::pages).orElse(0), BUSY.note()), first, List.of());
+            return new Shown(
+                    new Pictures.Drawing(known.map(Pictures.Drawing::pages).orElse(0), BUSY.note()), first, List.of());
         }
         Pictures.Drawing drawing = known.orElse(drawn.get().drawing());
         if (first > Math.max(1, drawing.pages())) {
@@ -72,7 +73,8 @@ public class FilePictures {
                         .orElse(new Pictures.Picture(new Pictures.Page(number, 0, 0), new byte[0])))
                 .toList();
         pictures.keep(content, drawing, all);
-        return new Shown(drawing, first, all.stream().map(Pictures.Picture::page).toList());
+        return new Shown(
+                drawing, first, all.stream().map(Pictures.Picture::page).toList());
     }
 
     /** The picture of one page, as far as somebody looked. */

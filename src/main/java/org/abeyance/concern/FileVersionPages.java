@@ -64,8 +64,9 @@ public class FileVersionPages {
         if (uploads.size() != 1) {
             throw Refused.at("files", uploads.isEmpty() ? "Choose a file." : "Choose one file.");
         }
-        return "/files/" + versions.add(signedIn.stamp(), signedIn.reader(), file, uploads.get(0)).ref()
-                + "/versions";
+        return "/files/"
+                + versions.add(signedIn.stamp(), signedIn.reader(), file, uploads.get(0))
+                        .ref() + "/versions";
     }
 
     private Index page(String ref, Problems problems) {

@@ -30,7 +30,9 @@ record Bundle(
 
     /** A line of the chronology leads to a letter that is in the bundle. */
     public Optional<Paper> paperOf(Happening happening) {
-        return papers.stream().filter(paper -> paper.ref().equals(happening.letter())).findFirst();
+        return papers.stream()
+                .filter(paper -> paper.ref().equals(happening.letter()))
+                .findFirst();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,9 +63,11 @@ class Bundles {
                         letter.letterRef() + ", " + letter.on() + ": " + letter.subject(),
                         words.isMarked(letter)));
         List<Attachment> own = ownFiles(concern, reader);
-        List<Attachment> enclosed = readable(attachments.of(all.stream().map(Letter::id).toList()), reader);
-        Set<String> marked = marks.markedAmong(
-                Stream.concat(own.stream(), enclosed.stream()).map(Attachment::ref).toList());
+        List<Attachment> enclosed =
+                readable(attachments.of(all.stream().map(Letter::id).toList()), reader);
+        Set<String> marked = marks.markedAmong(Stream.concat(own.stream(), enclosed.stream())
+                .map(Attachment::ref)
+                .toList());
         Stream<BundleItem> files = own.stream()
                 .map(file -> new BundleItem(
                         file.ref(), file.name() + " (" + file.size() + ")", marked.contains(file.ref())));
@@ -213,6 +216,9 @@ class Bundles {
                 facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
         Words words = marks.words(all, reader);
         Words withoutLegal = marks.words(all, outside);
+        Map<String, String> letters = all.stream()
+                .filter(fact -> fact instanceof Letter && fact.eventKey().isPresent())
+                .collect(Collectors.toMap(fact -> fact.eventKey().orElseThrow(), Fact::item, (first, other) -> first));
         return all.stream()
                 .filter(fact -> !words.isOpaque(fact) && !words.isWithheld(fact))
                 .filter(fact -> expressly.contains(fact.item())
@@ -224,8 +230,15 @@ class Bundles {
                         fact.by(),
                         fact.text(),
                         fact.source().map(words::cited).orElse(""),
-                        fact instanceof Letter letter ? letter.letterRef() : cites(fact).orElse("")))
+                        letter(fact, letters)))
                 .toList();
+    }
+
+    /** The letter that it is, that it cites, or that one event brought with it. */
+    private static String letter(Fact fact, Map<String, String> letters) {
+        return fact instanceof Letter
+                ? fact.item()
+                : cites(fact).or(() -> fact.eventKey().map(letters::get)).orElse("");
     }
 
     private static Optional<String> cites(Fact fact) {

@@ -110,8 +110,8 @@ public class Pictures {
     }
 
     private static void insert(Connection connection, Content content, Drawing drawing) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into content_drawing (content_id, pages, note) values (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into content_drawing (content_id, pages, note) values (?, ?, ?)")) {
             insert.setLong(1, content.id);
             insert.setInt(2, drawing.pages());
             insert.setString(3, drawing.note());

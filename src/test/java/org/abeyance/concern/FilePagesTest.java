@@ -306,8 +306,10 @@ class FilePagesTest {
                 .statusCode(201)
                 .extract()
                 .path("reference");
-        Attachment mail = kept().stream().filter(Attachment::isOriginal).findFirst().orElseThrow();
-        Attachment advice = kept().stream().filter(file -> !file.isOriginal()).findFirst().orElseThrow();
+        Attachment mail =
+                kept().stream().filter(Attachment::isOriginal).findFirst().orElseThrow();
+        Attachment advice =
+                kept().stream().filter(file -> !file.isOriginal()).findFirst().orElseThrow();
         cast.browser(cast.reader()).get("/files/" + mail.ref()).then().statusCode(200);
 
         Person nora = cast.caseworker();

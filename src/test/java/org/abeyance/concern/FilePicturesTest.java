@@ -119,10 +119,7 @@ class FilePicturesTest {
 
     BufferedImage picture(String file, int page) throws IOException {
         Response picture = cast.browser(cast.reader()).get("/files/" + file + "/pages/" + page);
-        picture.then()
-                .statusCode(200)
-                .header("Content-Type", "image/png")
-                .header("X-Content-Type-Options", "nosniff");
+        picture.then().statusCode(200).header("Content-Type", "image/png").header("X-Content-Type-Options", "nosniff");
         assertThat(picture.headers().getValues("Content-Security-Policy"))
                 .contains("default-src 'none'; sandbox; frame-ancestors 'none'");
         return ImageIO.read(new ByteArrayInputStream(picture.asByteArray()));
@@ -183,7 +180,10 @@ class FilePicturesTest {
         String file = file("letter.pdf", pdf(2, ""));
         pages(file, "");
         for (String path : new String[] {"/3", "/0", "/-1", "/x", "?from=6", "?from=x", "?from=99999999999"}) {
-            cast.browser(cast.reader()).get("/files/" + file + "/pages" + path).then().statusCode(404);
+            cast.browser(cast.reader())
+                    .get("/files/" + file + "/pages" + path)
+                    .then()
+                    .statusCode(404);
         }
     }
 
@@ -191,7 +191,10 @@ class FilePicturesTest {
     void pictures_are_behind_the_wall_and_the_marks_of_their_file() throws Exception {
         String file = file("letter.pdf", pdf(1, ""));
         pages(file, "");
-        cast.browser(cast.contributor()).get("/files/" + file + "/pages/1").then().statusCode(403);
+        cast.browser(cast.contributor())
+                .get("/files/" + file + "/pages/1")
+                .then()
+                .statusCode(403);
         cabinet.hide(concern);
         cast.browser(cast.reader()).get("/files/" + file + "/pages").then().statusCode(404);
         cast.browser(cast.reader()).get("/files/" + file + "/pages/1").then().statusCode(404);
@@ -203,9 +206,8 @@ class FilePicturesTest {
         pages(file, "");
         assertThat(rows("content_page")).isEqualTo(2);
         QuarkusTransaction.requiringNew().run(() -> {
-            Content content = attachments
-                    .get(new AttachmentRef(file), cabinet.reader())
-                    .content();
+            Content content =
+                    attachments.get(new AttachmentRef(file), cabinet.reader()).content();
             session.createNativeMutationQuery("delete from attachment").executeUpdate();
             contents.discard(content);
         });

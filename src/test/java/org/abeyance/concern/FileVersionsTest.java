@@ -103,7 +103,8 @@ class FileVersionsTest {
                 .statusCode(303);
 
         Document page = page(cast.reader(), "/concerns/" + concern + "/files");
-        assertThat(page.select(":not(.file-older) > .files > li > a.file-name").eachText()).containsExactly("other.txt", "plan.txt");
+        assertThat(page.select(":not(.file-older) > .files > li > a.file-name").eachText())
+                .containsExactly("other.txt", "plan.txt");
         assertThat(page.select(".file-older summary").text()).isEqualTo("2 older versions");
         assertThat(page.select(".file-older a.file-name").eachAttr("href"))
                 .containsExactly("/files/" + second + "/text", "/files/" + first + "/text");
@@ -111,7 +112,8 @@ class FileVersionsTest {
         assertThat(page(cast.reader(), "/files/" + first + "/versions")
                         .select(".files a.file-name")
                         .eachAttr("href"))
-                .containsExactly("/files/" + third + "/text", "/files/" + second + "/text", "/files/" + first + "/text");
+                .containsExactly(
+                        "/files/" + third + "/text", "/files/" + second + "/text", "/files/" + first + "/text");
         assertThat(cast.actsOn(concern + "/" + first)).containsExactly("file.keep", "file.supersede");
         assertThat(cast.browser(cast.reader()).get("/files/" + first).asString())
                 .isEqualTo("First plan.");

@@ -3,49 +3,49 @@ package org.abeyance.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import org.abeyance.concern.Attachment;
-import org.abeyance.concern.NewAttachment;
-import org.abeyance.correspondence.LetterRef;
-import org.abeyance.intake.text.TextJob;
-import org.abeyance.store.Content;
-import org.abeyance.store.Contents;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.MarkKind;
 import org.abeyance.concern.Marks;
+import org.abeyance.concern.NewAttachment;
 import org.abeyance.concern.NewMark;
 import org.abeyance.concern.PrivilegeBasis;
 import org.abeyance.correspondence.Letter;
+import org.abeyance.correspondence.LetterRef;
 import org.abeyance.correspondence.Letters;
+import org.abeyance.intake.text.TextJob;
 import org.abeyance.people.Person;
+import org.abeyance.store.Content;
+import org.abeyance.store.Contents;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Slate;
 import org.abeyance.testing.Walled;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -262,10 +262,11 @@ class BundlePagesTest {
         String scan = file("scan.png", "image/png", scan());
         byte[] pdf = take("pdf", List.of(first, scan), List.of());
         List<String> pages = pages(pdf);
-        int sheet = 1 + IntStream.range(3, pages.size())
-                .filter(at -> pages.get(at).contains("Reference " + first))
-                .findFirst()
-                .orElseThrow();
+        int sheet = 1
+                + IntStream.range(3, pages.size())
+                        .filter(at -> pages.get(at).contains("Reference " + first))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(pages.get(0)).contains(concern, "Concerning", "Before");
         assertThat(pages.get(1)).contains("Index", first).contains(" " + sheet + " ");
         assertThat(pages.get(2)).contains("Chronology").contains(" " + sheet + " ");
@@ -303,7 +304,9 @@ class BundlePagesTest {
                 .containsExactly("letters/001-" + letter + "/" + plain + "-plain.txt");
         assertThat(text(without.get("index.pdf")))
                 .contains("Left out: 1 marked file, and with it the mail as it came.");
-        assertThat(text(take("pdf", List.of(letter), List.of()))).doesNotContain("Zugzwang").contains("Plain.");
+        assertThat(text(take("pdf", List.of(letter), List.of())))
+                .doesNotContain("Zugzwang")
+                .contains("Plain.");
 
         Map<String, byte[]> with = unpacked(take("zip", List.of(letter), List.of(advice)));
         assertThat(with.keySet())
@@ -331,7 +334,8 @@ class BundlePagesTest {
     @Test
     void what_happened_is_there_for_tables_too() throws Exception {
         Map<String, byte[]> bundle = unpacked(take("zip", letterRefs(), List.of()));
-        assertThat(new String(bundle.get("chronology.csv"), StandardCharsets.UTF_8)).contains(letterRefs());
+        assertThat(new String(bundle.get("chronology.csv"), StandardCharsets.UTF_8))
+                .contains(letterRefs());
     }
 
     @Test

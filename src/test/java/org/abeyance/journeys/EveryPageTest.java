@@ -22,9 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.abeyance.decision.Act;
 import org.abeyance.decision.Settling;
-import javax.imageio.ImageIO;
 import org.abeyance.people.Person;
 import org.abeyance.people.Role;
 import org.abeyance.testing.Browser;
@@ -165,15 +165,14 @@ class EveryPageTest {
                 .call(() -> first("select '/letters/' || letterRef from Letter order by id"));
         Page page = browser.with(cast.cookie(person));
         page.navigate(letter);
-        page.locator("#attached input[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()),
-                    new FilePayload("Scan.png", "image/png", scan())
-                });
+        page.locator("#attached input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("Überblick.txt", "text/plain", "A list.".getBytes()),
+            new FilePayload("Scan.png", "image/png", scan())
+        });
         page.locator("#attached form button").click();
         assertThat(page.locator("#attached").innerText()).contains("Überblick.txt");
-        String scan =
-                QuarkusTransaction.requiringNew().call(() -> first("select ref from Attachment where name = 'Scan.png'"));
+        String scan = QuarkusTransaction.requiringNew()
+                .call(() -> first("select ref from Attachment where name = 'Scan.png'"));
         page.navigate("/files/" + scan + "/pages");
         assertThat(page.locator(".drawn img").count()).isEqualTo(1);
         page.context().close();

@@ -46,7 +46,10 @@ final class Apart implements AutoCloseable {
     Answer ask(String line) throws IOException, InterruptedException {
         start();
         try {
-            process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append(line)
+                    .append('\n')
+                    .flush();
         } catch (IOException deadAlready) {
             close();
             return new Answer(Fate.DEAD, "");

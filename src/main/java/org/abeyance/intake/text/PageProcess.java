@@ -89,16 +89,14 @@ public final class PageProcess {
     }
 
     private static End drawPdf(Path file, Path into, int from, int most) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             int pages = counted(into, document.getNumberOfPages());
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int number = from; number < from + most && number <= pages; number++) {
                 PDRectangle box = document.getPage(number - 1).getCropBox();
                 float scale = scale(box.getWidth(), box.getHeight());
-                ImageIO.write(
-                        renderer.renderImage(number - 1, scale, ImageType.RGB), "png", picture(into, number));
+                write(renderer.renderImage(number - 1, scale, ImageType.RGB), into, number);
             }
             return document.getNumberOfPages() > MOST_PAGES ? End.LONG : End.ALL;
         }
@@ -121,7 +119,7 @@ public final class PageProcess {
             int all = reader.getNumImages(true);
             int pages = counted(into, all);
             for (int number = from; number < from + most && number <= pages; number++) {
-                ImageIO.write(onWhite(read(reader, number - 1)), "png", picture(into, number));
+                write(onWhite(read(reader, number - 1)), into, number);
             }
             reader.dispose();
             return all > MOST_PAGES ? End.LONG : End.ALL;
@@ -141,8 +139,7 @@ public final class PageProcess {
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage white =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage white = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = white.createGraphics();
         graphics.drawImage(picture, 0, 0, Color.WHITE, null);
         graphics.dispose();
@@ -155,7 +152,30 @@ public final class PageProcess {
         return shown;
     }
 
-    private static java.io.File picture(Path into, int number) {
-        return into.resolve(number + ".png").toFile();
+    /** Most pages are black on white, and a third as large without colours. */
+    private static void write(BufferedImage page, Path into, int number) throws IOException {
+        BufferedImage picture = page;
+        if (isGrey(page)) {
+            picture = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            for (int y = 0; y < page.getHeight(); y++) {
+                for (int x = 0; x < page.getWidth(); x++) {
+                    picture.getRaster().setSample(x, y, 0, page.getRGB(x, y) & 0xff);
+                }
+            }
+        }
+        ImageIO.write(picture, "png", into.resolve(number + ".png").toFile());
+    }
+
+    private static boolean isGrey(BufferedImage page) {
+        int[] row = new int[page.getWidth()];
+        for (int y = 0; y < page.getHeight(); y++) {
+            page.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int colour : row) {
+                if ((colour & 0xff) != (colour >> 8 & 0xff) || (colour & 0xff) != (colour >> 16 & 0xff)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

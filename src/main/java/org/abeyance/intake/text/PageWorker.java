@@ -98,12 +98,11 @@ class PageWorker implements DrawsPages {
                 Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             }
             Apart.Answer answer = process.ask(file + "\t" + folder + "\t" + from + "\t" + most);
-            String note =
-                    switch (answer.fate()) {
-                        case ANSWERED -> PageProcess.End.valueOf(answer.line()).note;
-                        case SLOW -> SLOW;
-                        case DIED, DEAD -> DIED;
-                    };
+            String note = switch (answer.fate()) {
+                case ANSWERED -> PageProcess.End.valueOf(answer.line()).note;
+                case SLOW -> SLOW;
+                case DIED, DEAD -> DIED;
+            };
             return new Drawn(new Pictures.Drawing(count(folder), note), pictures(folder, from, most));
         } finally {
             delete(folder);

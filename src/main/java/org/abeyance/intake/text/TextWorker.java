@@ -41,8 +41,7 @@ final class TextWorker implements AutoCloseable {
                 case DIED -> said(words, DIED, true);
                 case ANSWERED -> {
                     TextProcess.End end = TextProcess.End.valueOf(answer.line());
-                    yield said(
-                            words, end.note, end != TextProcess.End.LOCKED && end != TextProcess.End.BROKEN);
+                    yield said(words, end.note, end != TextProcess.End.LOCKED && end != TextProcess.End.BROKEN);
                 }
             };
         } finally {
