@@ -22,6 +22,9 @@ public class Composer {
     private final DigestReader reader;
     private final Optional<String> base;
 
+    /** Of the Message-ID that all digests of a person refer to, so that mail programs show them as one thread. */
+    private final String host;
+
     Composer(
             DigestQueries queries,
             DigestReader reader,
@@ -29,6 +32,7 @@ public class Composer {
         this.queries = queries;
         this.reader = reader;
         this.base = base.map(uri -> uri.toString().replaceAll("/+$", ""));
+        this.host = base.map(URI::getHost).orElse("abeyance");
     }
 
     /** As its reader may see it at this moment. */
@@ -65,6 +69,9 @@ public class Composer {
             headers.put("List-Unsubscribe", "<" + leave(one.leaveToken) + ">");
             headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         });
+        String series = "<digest." + person.ref() + "@" + host + ">";
+        headers.put("References", series);
+        headers.put("In-Reply-To", series);
         return headers;
     }
 }

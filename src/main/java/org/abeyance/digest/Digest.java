@@ -1,5 +1,6 @@
 package org.abeyance.digest;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,13 +54,16 @@ public class Digest {
     @Column(length = 300)
     String subject;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(length = Length.LONG32)
     String html;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(length = Length.LONG32)
     String text;
 
-    /** References of the concerns that it tells of, one a line. */
+    /** References of the concerns that it tells of and of the facts whose words it says, one a line. */
+    @Basic(fetch = FetchType.LAZY)
     @Column(length = Length.LONG32)
     String tells;
 
@@ -95,7 +99,7 @@ public class Digest {
     void compose(Composed composed, Instant now) {
         this.composedAt = now;
         this.subject = composed.content().subject();
-        this.html = composed.content().html();
+        this.html = composed.whole();
         this.text = composed.content().text();
         this.tells = String.join("\n", composed.tells());
         this.lateCount = composed.counts().late();
@@ -167,12 +171,6 @@ public class Digest {
 
     public List<String> tells() {
         return tells == null || tells.isEmpty() ? List.of() : tells.lines().toList();
-    }
-
-    /** What it counted; none where it was not composed yet. */
-    public Optional<DigestSheet.Counts> counts() {
-        return Optional.ofNullable(lateCount)
-                .map(counted -> new DigestSheet.Counts(0, counted, soonCount, pausedCount, 0));
     }
 
     public State state() {

@@ -14,16 +14,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.abeyance.Missing;
 import org.abeyance.concern.ConcernChoices;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.post.Content;
+import org.abeyance.post.Mail;
 import org.abeyance.post.Picture;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
@@ -36,7 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DigestPages {
 
     /** The HTML part of the mail. */
-    record Mail(DigestSheet sheet, String base, Optional<String> leave) implements TemplateInstance {}
+    record Letter(DigestSheet sheet, String base, Optional<String> leave) implements TemplateInstance {}
 
     /** Its plain part: written, not stripped. */
     record Plain(DigestSheet sheet, String base, Optional<String> leave) implements TemplateInstance {}
@@ -47,6 +48,7 @@ public class DigestPages {
             List<Choice> days,
             List<Choice> hours,
             List<Choice> editions,
+            List<Choice> roles,
             ConcernChoices.Entries entries,
             List<Choice> jurisdictions) {}
 
@@ -57,6 +59,7 @@ public class DigestPages {
             Offers offers,
             Optional<Instant> next,
             List<Following> followed,
+            Optional<Mail> tested,
             List<Digest> past,
             Optional<String> further,
             ZoneId zone,
@@ -75,10 +78,18 @@ public class DigestPages {
     private final Digests digests;
     private final Composer composer;
     private final DigestReader reader;
+    private final DigestTests tests;
     private final ConcernChoices choices;
     private final SignedIn signedIn;
 
-    DigestPages(Digests digests, Composer composer, DigestReader reader, ConcernChoices choices, SignedIn signedIn) {
+    DigestPages(
+            Digests digests,
+            Composer composer,
+            DigestReader reader,
+            DigestTests tests,
+            ConcernChoices choices,
+            SignedIn signedIn) {
+        this.tests = tests;
         this.digests = digests;
         this.composer = composer;
         this.reader = reader;
@@ -92,7 +103,7 @@ public class DigestPages {
                 .map(strip -> new Picture(strip.name(), "image/png", strip.picture()))
                 .toArray(Picture[]::new);
         return Content.of(sheet.subject(), new Plain(sheet, base, leave).render())
-                .with(new Mail(sheet, base, leave).render(), pictures);
+                .with(new Letter(sheet, base, leave).render(), pictures);
     }
 
     @GET
@@ -110,6 +121,7 @@ public class DigestPages {
                 offers(me),
                 mine.nextAt(),
                 digests.followedBy(me),
+                tests.latest(me),
                 past.stream().limit(PAST).toList(),
                 past.size() > PAST
                         ? Optional.of("/digest?before=" + past.get(PAST - 1).id())
@@ -132,6 +144,7 @@ public class DigestPages {
                         .mapToObj(hour -> new Choice(String.valueOf(hour), "%02d:00".formatted(hour)))
                         .toList(),
                 Choice.of(Edition.class, Edition::label),
+                FollowForm.ROLES,
                 choices.entries(me),
                 choices.jurisdictions());
     }
@@ -144,6 +157,18 @@ public class DigestPages {
                     return "/digest";
                 },
                 problems -> index(Optional.of(form), null, problems));
+    }
+
+    /** My next digest, as a mail to me now. */
+    @POST
+    @Path("tests")
+    public Response test() {
+        return Answer.to(
+                () -> {
+                    tests.send(signedIn.stamp(), signedIn.reader());
+                    return "/digest#tests";
+                },
+                problems -> index(Optional.empty(), null, problems));
     }
 
     @POST
@@ -173,20 +198,30 @@ public class DigestPages {
         Reader me = signedIn.reader();
         Subscription mine = digests.of(me, signedIn.now());
         return shown(composer.compose(me, mine.edition(), period(mine), mine.nextAt(), Optional.empty())
-                .content());
+                .whole());
     }
 
-    private static Response shown(Content content) {
-        String html = content.html();
-        for (Picture picture : content.pictures()) {
-            String inline = "data:" + picture.mediaType() + ";base64,"
-                    + Base64.getEncoder().encodeToString(picture.bytes());
-            html = html.replace("cid:" + picture.name() + "\"", inline + "\"");
-        }
+    private static Response shown(String html) {
         return Response.ok(html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Content-Security-Policy", MAIL_POLICY)
                 .build();
+    }
+
+    /** One that went to me, as a mail program showed it; missing where I may not see all of it any more. */
+    @GET
+    @Path("past/{id}/mail")
+    @Produces(MediaType.TEXT_HTML)
+    public Response pastMail(long id) {
+        Digest digest = digests.get(signedIn.reader(), id);
+        if (!isAsItWent(digest) || digest.html().isEmpty()) {
+            throw Missing.of("mail of digest " + id);
+        }
+        return shown(digest.html());
+    }
+
+    private boolean isAsItWent(Digest digest) {
+        return digest.composedAt().isPresent() && digests.isStillFor(digest, signedIn.reader());
     }
 
     /** One that was opened for me: as it went where I may see all of it still, else as I may see it now. */
@@ -195,7 +230,7 @@ public class DigestPages {
     public TemplateInstance past(long id) {
         Reader me = signedIn.reader();
         Digest digest = digests.get(me, id);
-        boolean asItWent = digest.composedAt().isPresent() && digests.isStillFor(digest, me);
+        boolean asItWent = isAsItWent(digest);
         DigestSheet now =
                 reader.read(me, digests.of(me, signedIn.now()).edition(), Period.of(digest), Optional.empty());
         return new Past(digest, asItWent, now, me.zone());

@@ -3,6 +3,7 @@ package org.abeyance.digest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.concern.Concern;
@@ -18,6 +19,16 @@ interface DigestQueries {
 
     @HQL("from Subscription s join fetch s.person p left join fetch p.grants where p.id = :person")
     Optional<Subscription> subscription(long person);
+
+    @HQL(
+            "from Subscription s join fetch s.person p left join fetch p.grants where s.id in :ids order by s.nextAt, s.id")
+    List<Subscription> subscriptions(Collection<Long> ids);
+
+    @HQL("select d.person.id, d.dueAt from Digest d where d.person.id in :people and d.dueAt >= :since")
+    List<Opened> opened(Collection<Long> people, Instant since);
+
+    /** That there is a digest of a person for a moment. */
+    record Opened(long person, Instant dueAt) {}
 
     @HQL("from Subscription s join fetch s.person p left join fetch p.grants where s.leaveToken = :token")
     Optional<Subscription> byLeaveToken(String token);
@@ -41,9 +52,12 @@ interface DigestQueries {
     @HQL("from Digest d where d.person.id = :person and d.id < :before order by d.id desc limit :most")
     List<Digest> past(long person, long before, int most);
 
-    @HQL("from Digest d where d.person.id = :person and d.until < :until and d.composedAt is not null"
-            + " order by d.until desc limit 1")
-    Optional<Digest> before(long person, Instant until);
+    @HQL("select d.lateCount, d.soonCount, d.pausedCount from Digest d where d.person.id = :person"
+            + " and d.until < :until and d.composedAt is not null order by d.until desc limit 1")
+    Optional<Counted> countsBefore(long person, Instant until);
+
+    /** What a digest counted. */
+    record Counted(int late, int soon, int paused) {}
 
     @HQL("from Digest d where d.subject like :like escape '!' or d.text like :like escape '!'")
     List<Digest> saying(String like);
@@ -51,24 +65,34 @@ interface DigestQueries {
     @HQL("from Digest d join fetch d.person where d.id < :before order by d.id desc limit :most")
     List<Digest> latest(long before, int most);
 
+    @HQL("select m.key from Mail m where m.key like :like order by m.id desc limit 1")
+    Optional<String> latestKey(String like);
+
     @HQL("select d.state, count(*) from Digest d where d.dueAt >= :since group by d.state order by d.state")
     List<Many> howMany(Instant since);
 
     /** How many digests are in a state. */
     record Many(org.abeyance.post.State state, long many) {}
 
-    /** The concerns that this reader may see and follows; all that they may see, where they follow nothing. */
+    /** The concerns that this reader may not see, merged ones left out. */
+    @HQL("select c.id from Concern c where c.walledAt is not null and c.mergedInto is null"
+            + " and not exists (select 1 from Sight s where s.concern = c.id and s.person = :reader) order by c.id")
+    List<Long> hidden(long reader);
+
     @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " left join fetch c.owner left join fetch c.deputy"
-            + " where not exists (select 1 from Following f where f.person.id = :reader)"
-            + " or exists (select 1 from Following f where f.person.id = :reader and ("
+            + " left join fetch c.owner left join fetch c.deputy order by c.id")
+    List<Concern> seen(long reader);
+
+    /** Those of the concerns that this reader may see which they follow. */
+    @HQL("select c.id from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where exists (select 1 from Following f where f.person.id = :reader and ("
+            + "   f.kind = ROLE and (f.name = 'OWNER' and c.owner.id = :reader or f.name = 'DEPUTY' and c.deputy.id = :reader) or"
             + "   f.kind = CONCERN and f.name = c.ref"
             + "   or f.kind = PRACTICE and f.name = c.practice.slug"
             + "   or f.kind = REGULATOR and exists (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = f.name)"
             + "   or f.kind = PLATFORM and exists (select 1 from c.activities a where a.platform.slug = f.name)"
-            + "   or f.kind = JURISDICTION and exists (select 1 from c.places p where p.code = f.name)))"
-            + " order by c.id")
-    List<Concern> followed(long reader);
+            + "   or f.kind = JURISDICTION and exists (select 1 from c.places p where p.code = f.name)))")
+    List<Long> followed(long reader);
 
     /** What was recorded in a period, in concerns that this reader may see; what was corrected meanwhile is not told. */
     @HQL("from Fact f join fetch f.concern c join Sight s on s.concern = c.id and s.person = :reader"

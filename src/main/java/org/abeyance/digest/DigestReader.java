@@ -3,311 +3,237 @@ package org.abeyance.digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.abeyance.calendar.Days;
-import org.abeyance.concern.Concern;
-import org.abeyance.concern.Fact;
-import org.abeyance.concern.Marks;
-import org.abeyance.concern.Then;
-import org.abeyance.correspondence.Letters;
-import org.abeyance.deadline.Deadline;
-import org.abeyance.decision.Condition;
-import org.abeyance.decision.Decisions;
+import java.util.stream.IntStream;
 import org.abeyance.decision.State;
-import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
-import org.abeyance.register.Register;
-import org.abeyance.status.Band;
-import org.abeyance.status.Cell;
-import org.abeyance.status.Overview;
-import org.abeyance.status.OverviewReader;
 
 /**
- * Reads what a digest says to one reader, in a fixed number of statements. Everything comes through the wall as it stands at
- * this moment, and of what is marked only reference and date.
+ * Makes of what one reader may see at this moment what their digest says: what they follow, their own first where they want
+ * it so, and no more than one reads in a mail. Of what is marked there is only reference and date.
  */
 @ApplicationScoped
 public class DigestReader {
 
-    private static final int SOON = 14;
     private static final int MOST_CHANGES = 40;
-    private static final int MOST_LINES = 25;
+    private static final int MOST_LINES = 20;
     private static final int MOST_STRIPS = 12;
 
-    /** Beyond these nouns a fact is told by its headline alone. */
-    private static final Set<String> ANNOUNCED =
-            Set.of("letter", "position", "restriction", "decision", "delivery", "turn");
-
     private final DigestQueries queries;
-    private final OverviewReader status;
-    private final Decisions decisions;
-    private final Letters letters;
-    private final Register register;
-    private final Marks marks;
+    private final Views views;
 
-    DigestReader(
-            DigestQueries queries,
-            OverviewReader status,
-            Decisions decisions,
-            Letters letters,
-            Register register,
-            Marks marks) {
+    DigestReader(DigestQueries queries, Views views) {
         this.queries = queries;
-        this.status = status;
-        this.decisions = decisions;
-        this.letters = letters;
-        this.register = register;
-        this.marks = marks;
+        this.views = views;
     }
 
     /**
      * What a period looks like to somebody now.
      *
-     * @param from exclusive
-     * @param until inclusive
+     * @param period from exclusive, until inclusive
      */
     DigestSheet read(Reader reader, Edition edition, Period period, Optional<Instant> next) {
-        LocalDate today = LocalDate.ofInstant(period.until(), reader.zone());
-        Then then = new Then(today, LocalDate.ofInstant(period.until(), java.time.ZoneOffset.UTC));
-        Map<Long, Concern> followed = queries.followed(reader.id()).stream()
-                .collect(Collectors.toMap(Concern::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<DigestSheet.Changes> all = changes(reader, period, followed);
-        int changed = all.stream().mapToInt(one -> one.lines().size()).sum();
-        List<DigestSheet.Due> owed = owed(reader, today, followed);
-        List<DigestSheet.Due> late =
-                owed.stream().filter(due -> due.on().isBefore(today)).toList();
-        List<DigestSheet.Due> soon =
-                owed.stream().filter(due -> !due.on().isBefore(today)).toList();
-        Overview overview = status.overview(then, reader, today);
-        List<DigestSheet.Paused> paused = paused(reader, overview, followed);
-        List<DigestSheet.Move> moves = moves(reader, then, followed);
-        List<DigestSheet.Changes> shown = first(all);
-        return new DigestSheet(
-                reader.name(),
-                edition,
-                today,
-                LocalDate.ofInstant(period.from(), reader.zone()),
-                period.isLate(),
-                next.map(at -> LocalDate.ofInstant(at, reader.zone())),
-                new DigestSheet.Counts(
-                        changed,
-                        late.size(),
-                        soon.size(),
-                        (int) paused.stream()
-                                .map(DigestSheet.Paused::slug)
-                                .distinct()
-                                .count(),
-                        moves.size()),
-                queries.before(reader.id(), period.until()).flatMap(Digest::counts),
-                sorted(shown, edition, DigestSheet.Changes::isMine),
-                changed - shown.stream().mapToInt(one -> one.lines().size()).sum(),
-                sorted(late, edition, DigestSheet.Due::isMine),
-                sorted(soon, edition, DigestSheet.Due::isMine),
-                silent(reader, today, followed),
-                paused,
-                sorted(moves, edition, DigestSheet.Move::isMine),
-                edition == Edition.MANAGER ? strips(overview, paused) : List.of());
+        return new Reading(reader, edition, period, views.of(reader, period), views.followed(reader)).sheet(next);
     }
 
-    /** A caseworker's own come first; the rest keeps its order. */
-    private static <L> List<L> sorted(List<L> lines, Edition edition, java.util.function.Predicate<L> isMine) {
-        return edition == Edition.CASEWORKER
-                ? lines.stream()
-                        .sorted(Comparator.comparing(line -> !isMine.test(line)))
-                        .toList()
-                : lines;
-    }
+    /** One reader's way through what they may see. */
+    private final class Reading {
 
-    private static List<DigestSheet.Changes> first(List<DigestSheet.Changes> all) {
-        List<DigestSheet.Changes> shown = new ArrayList<>();
-        int lines = 0;
-        for (DigestSheet.Changes one : all) {
-            if (lines + one.lines().size() > MOST_CHANGES && !shown.isEmpty()) {
-                break;
-            }
-            shown.add(one);
-            lines += one.lines().size();
+        private final Reader reader;
+        private final Edition edition;
+        private final Period period;
+        private final View view;
+        private final LocalDate today;
+        private final List<View.Matter> matters;
+        private final Set<Long> told;
+
+        Reading(Reader reader, Edition edition, Period period, View view, Optional<Set<Long>> followed) {
+            this.reader = reader;
+            this.edition = edition;
+            this.period = period;
+            this.view = view;
+            this.today = LocalDate.ofInstant(period.until(), reader.zone());
+            this.matters = view.matters().values().stream()
+                    .filter(matter -> followed.isEmpty() || followed.get().contains(matter.id()))
+                    .toList();
+            this.told = followed.isEmpty()
+                    ? view.matters().keySet()
+                    : matters.stream().map(View.Matter::id).collect(Collectors.toSet());
         }
-        return shown;
+
+        DigestSheet sheet(Optional<Instant> next) {
+            List<DigestSheet.Changes> changes = changes();
+            List<DigestSheet.Due> owed = owed();
+            List<DigestSheet.Due> late =
+                    owed.stream().filter(due -> due.on().isBefore(today)).toList();
+            List<DigestSheet.Due> soon =
+                    owed.stream().filter(due -> !due.on().isBefore(today)).toList();
+            List<View.Stand> stands = stands();
+            List<DigestSheet.Place> paused = places(stands, State.PAUSED::equals);
+            List<DigestSheet.Move> moves = moves();
+            return new DigestSheet(
+                    reader.name(),
+                    edition,
+                    today,
+                    LocalDate.ofInstant(period.from(), reader.zone()),
+                    period.isLate(),
+                    next.map(at -> LocalDate.ofInstant(at, reader.zone())),
+                    counts(changes, late, soon, paused, moves),
+                    queries.countsBefore(reader.id(), period.until()).map(DigestSheet.Counts::before),
+                    some(changes),
+                    DigestSheet.Part.of(sorted(late, DigestSheet.Due::isMine), MOST_LINES),
+                    DigestSheet.Part.of(sorted(soon, DigestSheet.Due::isMine), MOST_LINES),
+                    DigestSheet.Part.of(silent(), MOST_LINES),
+                    DigestSheet.Part.of(
+                            edition == Edition.MANAGER ? places(stands, DigestReader::isSaid) : paused, MOST_LINES),
+                    DigestSheet.Part.of(sorted(moves, DigestSheet.Move::isMine), MOST_LINES),
+                    edition == Edition.MANAGER ? strips(stands) : List.of());
+        }
+
+        private DigestSheet.Counts counts(
+                List<DigestSheet.Changes> changes,
+                List<DigestSheet.Due> late,
+                List<DigestSheet.Due> soon,
+                List<DigestSheet.Place> paused,
+                List<DigestSheet.Move> moves) {
+            return new DigestSheet.Counts(
+                    changes.stream().mapToInt(one -> one.lines().size()).sum(),
+                    late.size(),
+                    soon.size(),
+                    (int) paused.stream()
+                            .map(DigestSheet.Place::slug)
+                            .distinct()
+                            .count(),
+                    moves.size());
+        }
+
+        /** A caseworker's own come first; the rest keeps its order. */
+        private <L> List<L> sorted(List<L> lines, Predicate<L> isMine) {
+            return edition == Edition.CASEWORKER
+                    ? lines.stream()
+                            .sorted(Comparator.comparing(line -> !isMine.test(line)))
+                            .toList()
+                    : lines;
+        }
+
+        private List<DigestSheet.Changes> changes() {
+            List<DigestSheet.Changes> changes = new ArrayList<>();
+            view.changes().forEach((id, lines) -> {
+                if (told.contains(id)) {
+                    View.Matter matter = view.matters().get(id);
+                    changes.add(new DigestSheet.Changes(matter.ref(), matter.title(), matter.isOf(reader.id()), lines));
+                }
+            });
+            return sorted(changes, DigestSheet.Changes::isMine);
+        }
+
+        /** Whole concerns as long as they fit; of the first one as much as fits. */
+        private DigestSheet.Part<DigestSheet.Changes> some(List<DigestSheet.Changes> all) {
+            List<DigestSheet.Changes> shown = new ArrayList<>();
+            int room = MOST_CHANGES;
+            int more = 0;
+            for (DigestSheet.Changes one : all) {
+                int lines = one.lines().size();
+                if (lines <= room) {
+                    shown.add(one);
+                    room -= lines;
+                } else if (shown.isEmpty()) {
+                    shown.add(one.first(room));
+                    more += lines - room;
+                    room = 0;
+                } else {
+                    more += lines;
+                    room = 0;
+                }
+            }
+            return new DigestSheet.Part<>(shown, more);
+        }
+
+        private List<DigestSheet.Due> owed() {
+            return view.owed().stream()
+                    .filter(owed -> told.contains(owed.matter()))
+                    .map(this::due)
+                    .toList();
+        }
+
+        private DigestSheet.Due due(View.Owed owed) {
+            View.Matter matter = view.matters().get(owed.matter());
+            return new DigestSheet.Due(
+                    owed.ref(),
+                    matter.ref(),
+                    owed.title(),
+                    owed.on(),
+                    distance(owed.on(), today),
+                    matter.ownerName(),
+                    matter.isOf(reader.id()));
+        }
+
+        private List<DigestSheet.Silent> silent() {
+            return view.silent().stream()
+                    .filter(one -> told.contains(one.matter()))
+                    .map(one -> new DigestSheet.Silent(
+                            one.ref(),
+                            view.matters().get(one.matter()).ref(),
+                            one.regulator(),
+                            one.title(),
+                            one.since()))
+                    .toList();
+        }
+
+        /** The activities that a followed concern names; one that hidden concerns alone name, by a released fact, too. */
+        private List<View.Stand> stands() {
+            Set<String> refs = matters.stream().map(View.Matter::ref).collect(Collectors.toSet());
+            return view.stands().stream()
+                    .filter(stand -> stand.matters().isEmpty()
+                            || stand.matters().stream().anyMatch(refs::contains))
+                    .toList();
+        }
+
+        private List<DigestSheet.Place> places(List<View.Stand> stands, Predicate<State> isWanted) {
+            return stands.stream()
+                    .flatMap(stand -> stand.places().stream())
+                    .filter(place -> isWanted.test(place.state()))
+                    .toList();
+        }
+
+        private List<DigestSheet.Move> moves() {
+            return matters.stream()
+                    .filter(View.Matter::isOurMove)
+                    .map(matter -> new DigestSheet.Move(
+                            matter.ref(), matter.title(), matter.ownerName(), matter.isOf(reader.id())))
+                    .toList();
+        }
     }
 
-    private List<DigestSheet.Changes> changes(Reader reader, Period period, Map<Long, Concern> followed) {
-        register.regulators(); // named by positions, read at once
-        List<Fact> facts = queries.recorded(period.from(), period.until(), reader.id()).stream()
-                .filter(fact -> followed.containsKey(fact.concern().id()))
+    private static boolean isSaid(State state) {
+        return state != State.NO_DECISION;
+    }
+
+    /** The pictures of those that are paused somewhere, a few of them. */
+    private static List<DigestSheet.Strip> strips(List<View.Stand> stands) {
+        List<DigestSheet.Strip> strips = stands.stream()
+                .filter(stand -> stand.places().stream().anyMatch(DigestSheet.Place::isPaused))
+                .flatMap(stand -> stand.strips().stream())
+                .limit(MOST_STRIPS)
                 .toList();
-        List<String> refs = facts.stream().map(Fact::ref).toList();
-        Set<String> marked = marks.coveredFacts(refs); // a digest goes out by mail, so it tells nobody what is marked
-        Set<String> withheld = marks.withheldFacts(refs, reader);
-        Map<Long, List<DigestSheet.Change>> lines = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            if (ANNOUNCED.contains(fact.noun()) && !withheld.contains(fact.ref())) {
-                lines.computeIfAbsent(fact.concern().id(), id -> new ArrayList<>())
-                        .add(change(fact, marked.contains(fact.ref())));
-            }
-        }
-        for (Deadline met : queries.met(period.from(), period.until(), reader.id())) {
-            if (followed.containsKey(met.concern().id())) {
-                lines.computeIfAbsent(met.concern().id(), id -> new ArrayList<>())
-                        .add(new DigestSheet.Change(
-                                met.ref(), met.met().map(Days::said).orElse(""), "deadline met", met.title()));
-            }
-        }
-        List<DigestSheet.Changes> changes = new ArrayList<>();
-        lines.forEach((id, told) -> {
-            Concern concern = followed.get(id);
-            changes.add(new DigestSheet.Changes(concern.ref(), concern.title(), isMine(concern, reader), told));
-        });
-        return changes;
-    }
-
-    private static DigestSheet.Change change(Fact fact, boolean isOpaque) {
-        String ref = fact instanceof org.abeyance.correspondence.Letter letter ? letter.letterRef() : fact.ref();
-        return new DigestSheet.Change(
-                ref, fact.on().toString(), isOpaque ? "marked" : fact.noun(), isOpaque ? "" : fact.headline());
-    }
-
-    private List<DigestSheet.Due> owed(Reader reader, LocalDate today, Map<Long, Concern> followed) {
-        return queries.owed(today.plusDays(SOON), reader.id()).stream()
-                .filter(deadline -> followed.containsKey(deadline.concern().id()))
-                .flatMap(deadline -> deadline.due().stream().map(on -> due(deadline, on, today, followed, reader)))
+        return IntStream.range(0, strips.size())
+                .mapToObj(number -> strips.get(number).called("band-" + number))
                 .toList();
-    }
-
-    private static DigestSheet.Due due(
-            Deadline deadline, LocalDate on, LocalDate today, Map<Long, Concern> followed, Reader reader) {
-        Concern concern = followed.get(deadline.concern().id());
-        return new DigestSheet.Due(
-                deadline.ref(),
-                concern.ref(),
-                deadline.title(),
-                on,
-                distance(on, today),
-                concern.owner().map(Person::name).orElse("nobody"),
-                isMine(concern, reader));
     }
 
     private static String distance(LocalDate on, LocalDate today) {
-        long days = java.time.temporal.ChronoUnit.DAYS.between(today, on);
+        long days = ChronoUnit.DAYS.between(today, on);
         if (days == 0) {
             return "today";
         }
         String span = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
         return days > 0 ? "in " + span : span + " late";
-    }
-
-    private List<DigestSheet.Silent> silent(Reader reader, LocalDate today, Map<Long, Concern> followed) {
-        return queries.silent(today, reader.id()).stream()
-                .filter(deadline -> followed.containsKey(deadline.concern().id()))
-                .limit(MOST_LINES)
-                .map(deadline -> new DigestSheet.Silent(
-                        deadline.ref(),
-                        deadline.concern().ref(),
-                        deadline.regulator().map(Object::toString).orElse(""),
-                        deadline.title(),
-                        deadline.due().orElse(today)))
-                .toList();
-    }
-
-    private List<DigestSheet.Paused> paused(Reader reader, Overview overview, Map<Long, Concern> followed) {
-        Map<String, Long> conditions = conditions(reader);
-        List<DigestSheet.Paused> paused = new ArrayList<>();
-        for (Overview.Row row : followed(overview, followed)) {
-            for (Overview.Box box : row.boxes()) {
-                if (box.own() && box.cell().standing().state() == State.PAUSED) {
-                    paused.add(paused(row, box.cell(), overview.then(), conditions));
-                }
-            }
-        }
-        return paused;
-    }
-
-    private static DigestSheet.Paused paused(Overview.Row row, Cell cell, Then then, Map<String, Long> conditions) {
-        return new DigestSheet.Paused(
-                row.activity().toString(),
-                row.activity().slug(),
-                cell.place(),
-                cell.standing().since().orElse(then.asOf()),
-                cell.standing().confirmed(),
-                cell.concerns().stream()
-                        .mapToInt(ref -> conditions.getOrDefault(ref, 0L).intValue())
-                        .sum());
-    }
-
-    /** The activities that a followed concern names; one that hidden concerns alone name, by a released fact, too. */
-    private static List<Overview.Row> followed(Overview overview, Map<Long, Concern> followed) {
-        Set<String> refs = followed.values().stream().map(Concern::ref).collect(Collectors.toCollection(HashSet::new));
-        return overview.rows().stream()
-                .filter(row -> {
-                    List<String> named = row.boxes().stream()
-                            .flatMap(box -> box.cell().concerns().stream())
-                            .toList();
-                    return named.isEmpty() || named.stream().anyMatch(refs::contains);
-                })
-                .toList();
-    }
-
-    /** The pictures of those that are paused somewhere, a few of them. */
-    private static List<DigestSheet.Strip> strips(Overview overview, List<DigestSheet.Paused> paused) {
-        Set<String> slugs = paused.stream().map(DigestSheet.Paused::slug).collect(Collectors.toSet());
-        List<DigestSheet.Strip> strips = new ArrayList<>();
-        for (Overview.Row row : overview.rows()) {
-            if (!slugs.contains(row.activity().slug())) {
-                continue;
-            }
-            for (Band.Row place : row.band().rows()) {
-                if (!place.spans().isEmpty() && strips.size() < MOST_STRIPS) {
-                    strips.add(strip(row, place, "band-" + strips.size()));
-                }
-            }
-        }
-        return strips;
-    }
-
-    private static DigestSheet.Strip strip(Overview.Row row, Band.Row place, String name) {
-        Band band = row.band();
-        Band alone = new Band(band.id(), band.activity(), List.of(place), band.from(), band.to(), band.asOf());
-        return new DigestSheet.Strip(
-                row.activity().toString(),
-                row.activity().slug(),
-                place.place(),
-                name,
-                String.join(" ", alone.sentences()),
-                BandPicture.of(band, place));
-    }
-
-    /** How many conditions stand in a concern, by its reference. */
-    private Map<String, Long> conditions(Reader reader) {
-        return decisions.conditions(reader).stream()
-                .filter(condition -> !condition.isCorrected())
-                .collect(Collectors.groupingBy(
-                        (Condition condition) -> condition.concern().ref(), Collectors.counting()));
-    }
-
-    private List<DigestSheet.Move> moves(Reader reader, Then then, Map<Long, Concern> followed) {
-        Map<Long, org.abeyance.correspondence.Move> moves = letters.moves(then, reader);
-        return followed.values().stream()
-                .filter(concern -> !concern.isClosed())
-                .filter(concern -> moves.get(concern.id()) == org.abeyance.correspondence.Move.OURS)
-                .map(concern -> new DigestSheet.Move(
-                        concern.ref(),
-                        concern.title(),
-                        concern.owner().map(Person::name).orElse("nobody"),
-                        isMine(concern, reader)))
-                .toList();
-    }
-
-    private static boolean isMine(Concern concern, Reader reader) {
-        return concern.owner().filter(owner -> owner.id() == reader.id()).isPresent()
-                || concern.deputy().filter(deputy -> deputy.id() == reader.id()).isPresent();
     }
 }

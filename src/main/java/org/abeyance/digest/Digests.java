@@ -1,18 +1,21 @@
 package org.abeyance.digest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
+import org.abeyance.concern.Marks;
 import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
 import org.abeyance.post.Content;
@@ -33,6 +36,12 @@ public class Digests {
     /** After a day an old digest is no news; the next one tells the same. */
     private static final Duration WORTH = Duration.ofDays(2);
 
+    /** What was begun so long ago is kept by now, so that no digest misses what was still being written. */
+    private static final Duration AFTERTHOUGHT = Duration.ofMinutes(2);
+
+    /** No timetable looks further back. */
+    private static final Duration OLDEST = Duration.ofDays(45);
+
     private static final int AT_ONCE = 50;
     private static final int MOST_FOLLOWED = 100;
 
@@ -42,9 +51,11 @@ public class Digests {
     private final DigestQueries queries;
     private final Session session;
     private final Outbox outbox;
+    private final Marks marks;
     private final Trail trail;
 
-    Digests(DigestQueries queries, Session session, Outbox outbox, Trail trail) {
+    Digests(DigestQueries queries, Session session, Outbox outbox, Marks marks, Trail trail) {
+        this.marks = marks;
         this.queries = queries;
         this.session = session;
         this.outbox = outbox;
@@ -76,29 +87,38 @@ public class Digests {
         List<Long> due = session.createNativeQuery(DUE, Long.class)
                 .setParameter("now", OffsetDateTime.ofInstant(stamp.at(), ZoneOffset.UTC))
                 .getResultList();
-        for (Long id : due) {
-            Subscription one = session.find(Subscription.class, id);
-            session.refresh(one, LockModeType.PESSIMISTIC_WRITE);
-            if (one.nextAt != null && !one.nextAt.isAfter(stamp.at())) {
-                open(stamp, one);
-            }
+        if (!due.isEmpty()) {
+            List<Subscription> subscriptions = queries.subscriptions(due); // locked by now, so as they are
+            Set<DigestQueries.Opened> opened = Set.copyOf(queries.opened(
+                    subscriptions.stream().map(one -> one.person.id()).toList(),
+                    stamp.at().minus(OLDEST)));
+            subscriptions.stream()
+                    .filter(one -> one.nextAt != null && !one.nextAt.isAfter(stamp.at()))
+                    .forEach(one -> open(stamp, one, opened));
         }
         return due.size();
     }
 
-    private void open(Stamp stamp, Subscription subscription) {
+    private void open(Stamp stamp, Subscription subscription, Set<DigestQueries.Opened> opened) {
         Person person = subscription.person;
         if (!person.isActive() || !person.reader().isReader()) {
             subscription.nextAt = null;
             return;
         }
         Instant dueAt = subscription.timetable().latest(stamp.at()).orElse(subscription.nextAt);
-        if (queries.of(person.id(), dueAt).isEmpty()) {
-            Digest digest = new Digest(person, dueAt, subscription.toldUntil(), stamp.at());
+        Instant until = kept(stamp.at());
+        if (!opened.contains(new DigestQueries.Opened(person.id(), dueAt))) {
+            Instant from = subscription.toldUntil().isBefore(until) ? subscription.toldUntil() : until;
+            Digest digest = new Digest(person, dueAt, from, until);
             session.persist(digest);
             outbox.queue(stamp, mail(digest));
         }
-        subscription.toldUntil(stamp.at());
+        subscription.isTold(until, stamp.at());
+    }
+
+    /** Up to when everything is kept that was ever begun. */
+    static Instant kept(Instant now) {
+        return now.minus(AFTERTHOUGHT);
     }
 
     private static NewMail mail(Digest digest) {
@@ -191,9 +211,12 @@ public class Digests {
                 .orElseThrow(() -> Missing.of("digest " + id));
     }
 
-    /** Whether all concerns that a digest tells of may be seen still. */
+    /** Whether all concerns that a digest tells of may be seen still, and no words in it are marked by now. */
     public boolean isStillFor(Digest digest, Reader reader) {
-        List<String> tells = digest.tells();
-        return tells.isEmpty() || queries.countSeen(tells, reader.id()) == tells.size();
+        Map<Boolean, List<String>> tells =
+                digest.tells().stream().collect(Collectors.partitioningBy(ref -> ref.startsWith("C-")));
+        List<String> concerns = tells.get(true);
+        boolean isSeen = concerns.isEmpty() || queries.countSeen(concerns, reader.id()) == concerns.size();
+        return isSeen && marks.coveredFacts(tells.get(false)).isEmpty();
     }
 }

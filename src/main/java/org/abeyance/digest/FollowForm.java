@@ -9,11 +9,16 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Something to follow, as chosen: one of what the reader may know of. */
 record FollowForm(
+        @RestForm String role,
         @RestForm String regulator,
         @RestForm String platform,
         @RestForm String practice,
         @RestForm String jurisdiction,
         @RestForm String concern) {
+
+    /** The parts that somebody has in a concern. */
+    static final List<Choice> ROLES =
+            List.of(new Choice("OWNER", "what I own"), new Choice("DEPUTY", "what I am the deputy of"));
 
     /** What is to be followed. */
     record Thing(Followed kind, String name) {}
@@ -22,6 +27,7 @@ record FollowForm(
         Reading reading = new Reading();
         ConcernChoices.Entries known = choices.entries(reader);
         Thing thing = null;
+        thing = among(reading, "role", role, ROLES, Followed.ROLE, thing);
         thing = among(reading, "regulator", regulator, known.regulators(), Followed.REGULATOR, thing);
         thing = among(reading, "platform", platform, known.platforms(), Followed.PLATFORM, thing);
         thing = among(reading, "practice", practice, known.practices(), Followed.PRACTICE, thing);

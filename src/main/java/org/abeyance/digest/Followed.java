@@ -2,6 +2,7 @@ package org.abeyance.digest;
 
 /** Kinds of things that somebody may follow: then their digest tells of these alone. */
 public enum Followed {
+    ROLE("role"),
     CONCERN("concern"),
     REGULATOR("regulator"),
     PLATFORM("platform"),

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.abeyance.people.Person;
+import org.abeyance.web.Choice;
 
 /** One thing that somebody follows. */
 @Entity
@@ -55,6 +56,17 @@ public class Following {
 
     public String name() {
         return name;
+    }
+
+    /** As somebody reads it. */
+    public String said() {
+        return kind == Followed.ROLE
+                ? FollowForm.ROLES.stream()
+                        .filter(role -> role.value().equals(name))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(name)
+                : kind.label() + " " + name;
     }
 
     @Override

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,10 @@ public class Subscription {
     @Column(name = "told_until")
     Instant toldUntil;
 
+    /** When the latest one was opened; none before the first. */
+    @Column(name = "told_at")
+    Instant toldAt;
+
     /** A projection of the rest: none where it is off. */
     @Column(name = "next_at")
     Instant nextAt;
@@ -74,7 +79,7 @@ public class Subscription {
         this.day = DayOfWeek.MONDAY;
         this.hour = MORNING;
         this.edition = person.reader().isCaseworker() ? Edition.CASEWORKER : Edition.MANAGER;
-        this.toldUntil = now;
+        this.toldUntil = Digests.kept(now);
         this.leaveToken = UUID.randomUUID().toString().replace("-", "");
         plan(now);
     }
@@ -92,16 +97,30 @@ public class Subscription {
         this.nextAt = null;
     }
 
-    /** Everything up to now is told, or will be by what is queued. */
-    void toldUntil(Instant now) {
-        this.toldUntil = now;
+    /** Everything up to a moment is told, or will be by what is queued. */
+    void isTold(Instant until, Instant now) {
+        this.toldUntil = until;
+        this.toldAt = now;
         plan(now);
     }
 
-    /** Somebody who moved to another zone gets the next one at the hour of that zone, and none in between. */
+    /**
+     * Somebody who moved to another zone gets the next one at the hour of that zone, none in between, and none on a day
+     * that was told already where they came from.
+     */
     void plan(Instant now) {
+        Optional<LocalDate> told = Optional.ofNullable(zone)
+                .flatMap(before -> Optional.ofNullable(toldAt)
+                        .flatMap(timetable()::latest)
+                        .map(at -> LocalDate.ofInstant(at, ZoneId.of(before))));
         this.zone = person.zone().getId();
-        this.nextAt = timetable().next(now).orElse(null);
+        Timetable here = timetable();
+        this.nextAt = here.next(now)
+                .flatMap(at -> told.filter(LocalDate.ofInstant(at, here.zone())::equals)
+                                .isPresent()
+                        ? here.next(at)
+                        : Optional.of(at))
+                .orElse(null);
     }
 
     public Timetable timetable() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
@@ -92,6 +94,23 @@ public class Outbox {
 
     public List<Mail> of(Collection<String> keys) {
         return keys.isEmpty() ? List.of() : queries.byKeys(keys);
+    }
+
+    /** The keys of those of some mails that may have come twice: a server had them, and its answer was never heard. */
+    public Set<String> inDoubt(Collection<String> keys) {
+        return keys.isEmpty() ? Set.of() : Set.copyOf(queries.inDoubt(keys));
+    }
+
+    /**
+     * How hard it was to deliver the mails of one owner.
+     *
+     * @param retried how many were tried more than once
+     * @param doubts how many may have come twice
+     */
+    public record Toil(long retried, long doubts) {}
+
+    public Toil toil(String owner, Instant since) {
+        return new Toil(queries.retried(owner, since), queries.doubts(owner, since));
     }
 
     /** Every try to deliver it, the first one first: the proof. */

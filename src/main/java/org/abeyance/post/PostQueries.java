@@ -34,6 +34,17 @@ interface PostQueries {
     @HQL("from Attempt a where a.mail.id = :mail and a.outcome = UNDER_WAY and a.id <> :but")
     List<Attempt> abandoned(long mail, long but);
 
+    /** Of some mails those that may have come twice. */
+    @HQL("select distinct a.mail.key from Attempt a where a.mail.key in :keys and a.outcome = IN_DOUBT")
+    List<String> inDoubt(Collection<String> keys);
+
+    @HQL("select count(distinct a.mail.id) from Attempt a where a.mail.owner = :owner and a.outcome = IN_DOUBT"
+            + " and a.begunAt >= :since")
+    long doubts(String owner, Instant since);
+
+    @HQL("select count(*) from Mail m where m.owner = :owner and m.queuedAt >= :since and m.attempts > 1")
+    long retried(String owner, Instant since);
+
     @HQL("update Attempt set handedOverAt = :now where id = :id")
     int handOver(long id, Instant now);
 

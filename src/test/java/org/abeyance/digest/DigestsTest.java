@@ -25,6 +25,8 @@ import org.abeyance.testing.Slate;
 import org.abeyance.testing.Today;
 import org.abeyance.testing.Walled;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +63,9 @@ class DigestsTest {
 
     @Inject
     Session session;
+
+    @Inject
+    SessionFactory factory;
 
     Person nora;
     Person rita;
@@ -330,5 +335,162 @@ class DigestsTest {
                 .body(containsString("Rita Mohr"))
                 .body(containsString("accepted by the mail server"))
                 .body(not(containsString("LinkedIn")));
+    }
+
+    private long pastOf(Person person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select max(d.id) from Digest d where d.person.id = :person", Long.class)
+                        .setParameter("person", person.id())
+                        .getSingleResult());
+    }
+
+    @Test
+    void a_past_digest_is_kept_as_the_mail_looked() {
+        matters.take(nora, "M01");
+        itIs("2026-11-23T08:00:00Z");
+        String past = "/digest/past/" + pastOf(rita);
+        cast.browser(rita).get(past).then().statusCode(200).body(containsString(past + "/mail"));
+        cast.browser(rita)
+                .get(past + "/mail")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("LinkedIn"));
+        cast.browser(nora).get(past + "/mail").then().statusCode(404);
+        walled.wall("M01", nora);
+        cast.browser(rita).get(past + "/mail").then().statusCode(404);
+    }
+
+    @Test
+    void a_past_digest_that_told_only_that_something_is_paused_is_filtered_too() {
+        matters.take(nora, "M09");
+        itIs("2026-11-23T08:00:00Z");
+        itIs("2026-11-30T08:00:00Z"); // nothing changed, and Replika is paused still
+        String past = "/digest/past/" + pastOf(rita);
+        cast.browser(rita).get(past).then().body(containsString("Replika"));
+        walled.wall("M09", nora);
+        cast.browser(rita).get(past).then().statusCode(200).body(not(containsString("Replika")));
+    }
+
+    @Test
+    void what_is_marked_after_it_was_told_is_not_shown_again() {
+        String ref = matters.take(nora, "M01");
+        itIs("2026-11-23T08:00:00Z");
+        String[] letter = QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select l.letterRef || '/' || l.subject from Letter l order by l.id", String.class)
+                        .setMaxResults(1)
+                        .getSingleResult())
+                .split("/", 2);
+        String past = "/digest/past/" + pastOf(rita);
+        cast.browser(rita).get(past + "/mail").then().statusCode(200);
+        cast.browser(nora)
+                .formParam("kind", "PRIVILEGED")
+                .formParam("basis", "LEGAL_ADVICE")
+                .formParam("counsel", "IN_HOUSE")
+                .formParam("reason", "It is advice.")
+                .post("/concerns/" + ref + "/marks/" + letter[0])
+                .then()
+                .statusCode(303);
+        cast.browser(rita).get(past + "/mail").then().statusCode(404);
+        cast.browser(rita).get(past).then().statusCode(200).body(not(containsString(letter[1])));
+    }
+
+    @Test
+    void all_digests_of_somebody_are_one_thread() throws Exception {
+        itIs("2026-11-23T08:00:00Z");
+        itIs("2026-11-30T08:00:00Z");
+        List<MimeMessage> mails = to(rita);
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(0).getHeader("References"))
+                .isEqualTo(mails.get(1).getHeader("References"))
+                .isNotEqualTo(to(nora).get(0).getHeader("References"));
+        assertThat(mails.get(0).getHeader("Message-ID"))
+                .isNotEqualTo(mails.get(1).getHeader("Message-ID"));
+    }
+
+    @Test
+    void a_test_comes_at_once_and_changes_nothing_of_the_next_one() throws Exception {
+        matters.take(nora, "M01");
+        cast.browser(rita).post("/digest/tests").then().statusCode(303);
+        cast.browser(rita).post("/digest/tests").then().statusCode(303);
+        mailbox.delivers();
+        assertThat(to(rita)).hasSize(1);
+        assertThat(to(rita).get(0).getSubject()).startsWith("Test of Abeyance:");
+        assertThat(words(to(rita).get(0))).contains("LinkedIn");
+        cast.browser(rita).get("/digest").then().body(containsString("accepted by the mail server"));
+        itIs("2026-11-23T08:00:00Z");
+        assertThat(to(rita)).hasSize(2);
+        assertThat(words(to(rita).get(1))).contains("LinkedIn", "since Fri 20 Nov 2026");
+        mailbox.shuts();
+        cast.browser(rita).post("/digest/tests").then().statusCode(422);
+    }
+
+    @Test
+    void whoever_follows_what_is_theirs_is_told_of_that_alone() throws Exception {
+        String mine = matters.take(nora, "M01");
+        matters.take(nora, "M09");
+        cast.browser(nora)
+                .formParam("owner", nora.ref())
+                .formParam("deputy", "")
+                .post("/concerns/" + mine + "/assignment")
+                .then()
+                .statusCode(303);
+        cast.browser(nora)
+                .formParam("role", "OWNER")
+                .post("/digest/followed")
+                .then()
+                .statusCode(303);
+        cast.browser(nora).get("/digest").then().body(containsString("what I own"));
+        itIs("2026-11-23T08:00:00Z");
+        assertThat(words(to(nora).get(0))).contains("LinkedIn").doesNotContain("Replika");
+    }
+
+    @Test
+    void whoever_is_let_in_again_is_told_again() {
+        Person ines = cast.administrator();
+        cast.browser(ines)
+                .post("/people/" + rita.ref() + "/deactivation")
+                .then()
+                .statusCode(303);
+        itIs("2026-11-23T08:00:00Z");
+        cast.browser(ines)
+                .post("/people/" + rita.ref() + "/reactivation")
+                .then()
+                .statusCode(303);
+        itIs("2026-11-24T08:00:00Z");
+        itIs("2026-11-30T08:00:00Z");
+        assertThat(to(rita)).hasSize(1);
+    }
+
+    @Test
+    void composing_takes_the_same_few_statements_however_much_there_is_to_tell() {
+        matters.take(nora, "M01");
+        long few = statementsOfARun("2026-11-23T08:00:00Z");
+        for (String matter : PublicMatters.FILES) {
+            if (!matter.equals("M01")) {
+                matters.take(nora, matter);
+            }
+        }
+        long many = statementsOfARun("2026-11-30T08:00:00Z");
+        for (int i = 0; i < 10; i++) {
+            cast.withPassword(cast.somebody("Reader " + i, Role.READER), PASSWORD);
+        }
+        job.run(today.instant());
+        long crowd = statementsOfARun("2026-12-07T08:00:00Z");
+        assertThat(many).as("fourteen matters instead of one").isLessThanOrEqualTo(few + 25);
+        assertThat((crowd - many) / 10).as("one reader more").isLessThanOrEqualTo(45);
+    }
+
+    private long statementsOfARun(String moment) {
+        Statistics statistics = factory.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        itIs(moment);
+        long count = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        System.out.println("statements until " + moment + ": " + count);
+        return count;
     }
 }

@@ -352,9 +352,16 @@ class EveryPageTest {
     /** Nor has anybody been sent a digest, because no mail server is set. */
     void a_digest_was_opened() {
         QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("insert into digest"
-                                + " (person_id, due_at, from_at, until_at, late, state, reply) values (:person,"
-                                + " current_timestamp, current_timestamp, current_timestamp, false, 'QUEUED', '')")
+                .run(() -> session.createNativeMutationQuery(
+                                "insert into digest"
+                                        + " (person_id, due_at, from_at, until_at, late, state, reply, composed_at, subject, html, text, tells)"
+                                        + " values (:person, current_timestamp, current_timestamp, current_timestamp, false,"
+                                        + " 'ACCEPTED', '250 ok', current_timestamp, 'Abeyance: 1 changed', :html, 'One thing.', '')")
+                        .setParameter(
+                                "html",
+                                "<!DOCTYPE html><html lang=\"en-GB\"><head><title>Abeyance</title>"
+                                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>"
+                                        + "<body><h1>Abeyance</h1><p>One thing changed.</p></body></html>")
                         .setParameter("person", person.id())
                         .executeUpdate());
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged app as an operator starts it: a process of its own with settings of its own, which can be asked, stopped and
@@ -146,6 +147,24 @@ public final class App implements AutoCloseable {
     public String log() {
         try {
             return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the processor has spent on it so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** How much memory it has ever had in its hands, as Linux counts it; empty on other systems. */
+    public String residentAtMost() {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.of()) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
