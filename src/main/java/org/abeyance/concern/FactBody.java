@@ -82,6 +82,7 @@ public abstract class FactBody {
             case "places", "elsewhere" -> "jurisdictions";
             case "cited" -> "cites";
             case "publisher", "title", "url", "readOn" -> "source." + name;
+            case "months" -> "reviewMonths";
             case "asRead" -> "source.textAsRead";
             default -> name;
         };

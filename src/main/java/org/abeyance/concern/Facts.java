@@ -92,6 +92,9 @@ public class Facts {
 
     /** One fact that this reader may see, or nothing. */
     public Fact get(String ref, Reader reader) {
+        if (!ref.matches("F-[0-9]{1,12}")) {
+            throw Missing.of("fact");
+        }
         return queries.byRef(ref, reader.id())
                 .filter(fact -> !marks.withheld(fact.item, reader))
                 .orElseThrow(() -> Missing.of("fact " + ref));

@@ -85,7 +85,7 @@ public class MeasureApi {
                         .findFirst()
                         .orElseThrow(() -> Refused.at("state", "ALL, OWED or SETTLED."));
         List<Promise> found =
-                measures.dueFirst(to == null ? "" : to, which, Optional.ofNullable(after), MOST + 1, signedIn.reader());
+                measures.dueFirst(Measures.slug(to), which, Optional.ofNullable(after), MOST + 1, signedIn.reader());
         List<Promise> shown = found.subList(0, Math.min(MOST, found.size()));
         Words words = marks.words(shown.stream().map(Promise::measure).toList(), signedIn.reader());
         return new Page(

@@ -130,6 +130,11 @@ public class Measures implements Follower {
                 queries.countSettled(to, reader.id()));
     }
 
+    /** A slug as somebody typed it into an address; nothing where it can be none. */
+    static String slug(String typed) {
+        return typed == null || !typed.matches("[^\\p{Cntrl}]{1,200}") ? "" : typed;
+    }
+
     /** The regulators to whom anything was promised that this reader may see. */
     public List<Regulator> promisedTo(Reader reader) {
         return queries.promisedTo(reader.id());

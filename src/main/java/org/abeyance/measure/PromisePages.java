@@ -67,7 +67,7 @@ public class PromisePages {
 
     @GET
     public TemplateInstance index(@RestQuery String after, @RestQuery String to, @RestQuery String state) {
-        String whom = to == null ? "" : to;
+        String whom = Measures.slug(to);
         PromiseState which = Stream.of(PromiseState.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()

@@ -24,7 +24,7 @@ public class Quotable {
 
     /** The letter of a concern as it is believed now; nothing where this reader may not read it. */
     Optional<Letter> letter(Concern concern, String ref, Reader reader) {
-        return ref == null || ref.isBlank()
+        return ref == null || !ref.matches("L-[0-9]{4}-[0-9]{3,9}")
                 ? Optional.empty()
                 : letters.of(concern, ref)
                         .filter(letter -> !letter.isDestroyed()

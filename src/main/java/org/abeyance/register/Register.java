@@ -46,6 +46,9 @@ public class Register {
     /** A place by its code, in any case; GB is understood as the UK. */
     public Optional<Jurisdiction> jurisdiction(String code) {
         String known = code.strip().toUpperCase(Locale.ROOT);
+        if (!known.matches("[^\\p{Cntrl}]{1,10}")) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(session.find(Jurisdiction.class, known.equals("GB") ? "UK" : known));
     }
 

@@ -643,6 +643,32 @@ class EveryStateTest {
     }
 
     @Test
+    void what_no_database_takes_is_refused_or_not_there() {
+        Map<String, Object> condition = said("2024-10-01", "Users are told.");
+        condition.put("jurisdictions", List.of("\u0000"));
+        cast.program(nora)
+                .contentType("application/json")
+                .body(condition)
+                .post("/api/v1/concerns/" + concern + "/conditions")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("jurisdictions"));
+        Map<String, Object> promise = said("2024-10-01", "Tell them.");
+        promise.putAll(Map.of("nature", "ASSURANCE", "cites", "L-2024-1\u0000", "quoted", "x", "reviewMonths", -5));
+        call(nora, "measures", promise)
+                .statusCode(422)
+                .body("errors.field", hasItem("cites"))
+                .body("errors.field", hasItem("reviewMonths"));
+        cast.program(nora).get("/api/v1/measures?after=%00").then().statusCode(404);
+        cast.program(nora).get("/api/v1/measures?state=%00").then().statusCode(422);
+        cast.browser(nora).get("/measures?to=%00").then().statusCode(200);
+        cast.browser(nora)
+                .get("/concerns/" + concern + "/measures/new?letter=%00")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void an_order_ends_by_a_later_act_that_comes_in_by_a_call() {
         String stop = doings.restrict(concern, Severity.STOP, "2024-09-25", "UK");
         Map<String, Object> turned = said("2024-10-03", "Withdrawn.");
