@@ -154,6 +154,9 @@ public final class Entry {
                 || !page.title().isEmpty()
                 || !page.url().isEmpty()
                 || !page.textAsRead().isEmpty();
+        if (!reading.isFine("cited")) {
+            return Optional.empty();
+        }
         if (!letter.isEmpty()) {
             return letter(letter, paged);
         }

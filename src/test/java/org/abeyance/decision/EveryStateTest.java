@@ -385,8 +385,9 @@ class EveryStateTest {
         for (String noun : List.of("approval", "refusal", "clearance", "cancellation")) {
             answers.add(act(Door.PAGE, ada, resume(state), noun));
         }
-        assertThat(answers).as("on its page; by calls it is told in ResumesTest").isEqualTo(
-                List.of(approved, declined, cleared, cancelled));
+        assertThat(answers)
+                .as("on its page; by calls it is told in ResumesTest")
+                .isEqualTo(List.of(approved, declined, cleared, cancelled));
     }
 
     @Test

@@ -124,7 +124,8 @@ class LedgersAgreeTest {
     private void happens(String concern, List<Told> ledger, Random random) {
         String place = PLACES.get(random.nextInt(PLACES.size()));
         LocalDate on = START.plusDays(random.nextInt(DAYS));
-        List<Told> standing = ledger.stream().filter(told -> told.corrected == null).toList();
+        List<Told> standing =
+                ledger.stream().filter(told -> told.corrected == null).toList();
         int kind = standing.isEmpty() ? 0 : random.nextInt(10);
         if (kind < 5) {
             Act act = Act.values()[random.nextInt(Act.values().length)];
@@ -158,8 +159,8 @@ class LedgersAgreeTest {
     }
 
     private void agree(List<Told> ledger, LocalDate asOf, LocalDate knownOn) {
-        Board board = QuarkusTransaction.requiringNew()
-                .call(() -> status.board(new Then(asOf, knownOn), cabinet.reader()));
+        Board board =
+                QuarkusTransaction.requiringNew().call(() -> status.board(new Then(asOf, knownOn), cabinet.reader()));
         for (String place : PLACES) {
             Cell cell = board.cell(register.activity(ACTIVITY).orElseThrow(), place);
             assertThat(cell.standing().state() + " since " + cell.standing().since())
