@@ -210,9 +210,9 @@ public class Arrival {
      * Only that it came is left: through which door, when, and what became of it; and the digest, so that a mailbox that has
      * it still does not bring it again.
      */
-    void destroy(Instant at, String words) {
+    void destroy(Instant at, String words, boolean isFirst) {
         destroyedAt = at;
-        identity = destroyed(content.digest()) + ref;
+        identity = destroyed(content.digest()) + (isFirst ? "" : "/" + ref);
         content = null;
         source = ref;
         messageId = "";
@@ -230,9 +230,9 @@ public class Arrival {
         parts.clear();
     }
 
-    /** How the identities of all begin that had these bytes. */
+    /** The identity of the first of those that had these bytes. */
     static String destroyed(String digest) {
-        return "destroyed/" + digest + "/";
+        return "destroyed/" + digest;
     }
 
     public boolean isDestroyed() {

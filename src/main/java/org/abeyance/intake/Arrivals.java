@@ -139,7 +139,7 @@ public class Arrivals {
 
     /** What was destroyed and is in a mailbox still: that it came again leaves nothing. */
     private Optional<Long> destroyed(Content content) {
-        Optional<Long> gone = queries.destroyed(Arrival.destroyed(content.digest()) + "%");
+        Optional<Long> gone = queries.known(Arrival.destroyed(content.digest()));
         gone.ifPresent(known -> contents.discard(content));
         return gone;
     }

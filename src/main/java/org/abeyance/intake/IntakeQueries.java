@@ -69,8 +69,8 @@ interface IntakeQueries {
     @HQL("select a.id from Arrival a where a.content.id = :content and a.door = :door order by a.id limit 1")
     Optional<Long> sameBytes(long content, Door door);
 
-    @HQL("select a.id from Arrival a where a.identity like :beginning order by a.id limit 1")
-    Optional<Long> destroyed(String beginning);
+    @HQL("select a.id from Arrival a where a.identity = :identity")
+    Optional<Long> known(String identity);
 
     /** What nobody wrote and answers a mail of ours. */
     @HQL(

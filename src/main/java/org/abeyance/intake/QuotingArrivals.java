@@ -61,7 +61,9 @@ class QuotingArrivals implements Forgets {
                 texts.add(arrival.source);
                 gone.add(arrival.content);
                 arrival.parts.forEach(part -> gone.add(part.content));
-                arrival.destroy(stamp.at(), words);
+                boolean isFirst = queries.known(Arrival.destroyed(arrival.content.digest()))
+                        .isEmpty();
+                arrival.destroy(stamp.at(), words, isFirst);
             }
         }
         session.flush();

@@ -195,7 +195,7 @@ public class Outbox {
                 .replace("'", "&#39;");
     }
 
-    /** The internal number of the concern that one of these mails is about, the last named first, where it is one of ours. */
+    /** The concern that one of these mails is about, where it is one of ours to which answers are filed: its internal number. */
     public Optional<Long> concernOf(Collection<String> messageIds) {
         return messageIds.isEmpty() ? Optional.empty() : queries.concernOf(messageIds);
     }

@@ -66,7 +66,7 @@ final class Envelope {
     private static boolean isReport(MailHeaders headers, ReadMail mail) {
         String type = headers.raw("content-type").toLowerCase(Locale.ROOT);
         return !mail.reports.isEmpty()
-                || type.startsWith("multipart/report") && type.contains("delivery-status")
+                || type.startsWith("multipart/report") && (type.contains("delivery-status") || type.contains("disposition-notification"))
                 || mail.senderAddress.startsWith("mailer-daemon@")
                 || mail.senderAddress.startsWith("postmaster@")
                         && mail.subject

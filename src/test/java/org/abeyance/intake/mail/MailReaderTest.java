@@ -180,6 +180,18 @@ class MailReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/report; report-type=delivery-status; boundary=r, REPORT",
+        "multipart/report; report-type=disposition-notification; boundary=r, REPORT",
+        "text/plain, LETTER",
+    })
+    void what_a_server_reports_is_no_letter(String type, Sort sort) {
+        try (ReadMail mail = read("From: a@b.example\nSubject: x\nContent-Type: " + type + "\n\n--r\n\nRead.\n--r--\n")) {
+            assertThat(mail.sort()).isEqualTo(sort);
+        }
+    }
+
     @Test
     void html_of_others_can_do_nothing() {
         try (ReadMail evil = read(Corpus.of(18).get(16).bytes())) {
