@@ -21,7 +21,8 @@ interface PostQueries {
     @HQL("from Mail m left join fetch m.recipients where m.messageId = :messageId")
     Optional<Mail> byMessageId(String messageId);
 
-    @HQL("select m.concern from Mail m where m.messageId in :ids and m.concern is not null and m.answersTo is not null order by m.id desc limit 1")
+    @HQL(
+            "select m.concern from Mail m where m.messageId in :ids and m.concern is not null and m.answersTo is not null order by m.id desc limit 1")
     Optional<Long> concernOf(Collection<String> ids);
 
     @HQL(

@@ -66,7 +66,8 @@ final class Envelope {
     private static boolean isReport(MailHeaders headers, ReadMail mail) {
         String type = headers.raw("content-type").toLowerCase(Locale.ROOT);
         return !mail.reports.isEmpty()
-                || type.startsWith("multipart/report") && (type.contains("delivery-status") || type.contains("disposition-notification"))
+                || type.startsWith("multipart/report")
+                        && (type.contains("delivery-status") || type.contains("disposition-notification"))
                 || mail.senderAddress.startsWith("mailer-daemon@")
                 || mail.senderAddress.startsWith("postmaster@")
                         && mail.subject

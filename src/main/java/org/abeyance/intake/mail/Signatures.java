@@ -94,8 +94,11 @@ final class Signatures {
 
     private static String said(
             Signed signed, SignerInformation signer, X509CertificateHolder certificate, ReadMail mail) {
-        StringBuilder said = new StringBuilder("Signed by " + name(certificate.getSubject())
-                + ", says a certificate of " + name(certificate.getIssuer()) + ". ");
+        String issuer = certificate.getIssuer().equals(certificate.getSubject())
+                ? "a certificate that nobody else vouches for"
+                : "a certificate of " + name(certificate.getIssuer());
+        StringBuilder said =
+                new StringBuilder("Signed by " + name(certificate.getSubject()) + ", says " + issuer + ". ");
         if (!signed.isCompared()) {
             said.append("What was signed is not there to be compared");
         } else if (fits(signer, certificate)) {

@@ -146,8 +146,9 @@ class MailReaderTest {
             assertThat(mail.text()).isEqualTo(Samples.WORDS);
             assertThat(mail.parts()).extracting(MailPart::name).containsExactly("letter.pdf", "smime.p7s");
             assertThat(mail.signer())
-                    .isEqualTo("Signed by Jane Roe, says a certificate of Jane Roe. The signature fits: nothing was"
-                            + " changed since. The signature is kept; whom to trust is not checked here");
+                    .isEqualTo(
+                            "Signed by Jane Roe, says a certificate that nobody else vouches for. The signature"
+                                    + " fits: nothing was changed since. The signature is kept; whom to trust is not checked here");
         }
         try (ReadMail mail = read(Samples.signedAndSaved("With Unix's breaks of lines"))) {
             assertThat(mail.signer()).contains("The signature fits");
@@ -187,7 +188,8 @@ class MailReaderTest {
         "text/plain, LETTER",
     })
     void what_a_server_reports_is_no_letter(String type, Sort sort) {
-        try (ReadMail mail = read("From: a@b.example\nSubject: x\nContent-Type: " + type + "\n\n--r\n\nRead.\n--r--\n")) {
+        try (ReadMail mail =
+                read("From: a@b.example\nSubject: x\nContent-Type: " + type + "\n\n--r\n\nRead.\n--r--\n")) {
             assertThat(mail.sort()).isEqualTo(sort);
         }
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -126,7 +127,23 @@ public final class Samples {
         return signedBeside(subject, "jane.roe@ico.org.uk").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** With a file of so many bytes, all of it signed. */
+    public static byte[] signedWith(String subject, int size) {
+        byte[] file = new byte[size];
+        new Random(size).nextBytes(file);
+        String part = SIGNED_PART
+                .replace(
+                        "Content-Disposition: attachment;",
+                        "Content-Transfer-Encoding: base64\nContent-Disposition: attachment;")
+                .replace("%PDF-1.4", base64(file));
+        return bytes(signedBeside(subject, "jane.roe@ico.org.uk", part));
+    }
+
     private static String signedBeside(String subject, String from) {
+        return signedBeside(subject, from, SIGNED_PART);
+    }
+
+    private static String signedBeside(String subject, String from, String part) {
         return head(subject, "signed", from) + """
                 Content-Type: multipart/signed; protocol="application/pkcs7-signature"; micalg=sha-256; boundary="outer"
 
@@ -141,7 +158,7 @@ public final class Samples {
 
                 %s
                 --outer--
-                """.formatted(SIGNED_PART, base64(cms(bytes(SIGNED_PART), false)));
+                """.formatted(part, base64(cms(bytes(part), false)));
     }
 
     /** Signed around its text: who can not read signatures reads nothing. */
