@@ -42,6 +42,14 @@ interface LetterQueries {
             + " group by l.concern.id, l.direction")
     List<Latest> latest(LocalDate asOf, Instant before, long reader);
 
+    @HQL("select l.concern.id, l.direction, max(l.effectiveOn) from Letter l"
+            + " join Sight s on s.concern = l.concern.id and s.person = :reader"
+            + " where l.concern.id in :concerns and not exists (select 1 from ItemMark m where m.item = l.item and m.kind = CLAWED_BACK and m.liftedAt is null)"
+            + " and l.effectiveOn <= :asOf and (l.direction <> IN or l.regulator is not null) and l.recordedAt < :before"
+            + " and (l.correctedAt is null or l.correctedAt >= :before)"
+            + " group by l.concern.id, l.direction")
+    List<Latest> latest(LocalDate asOf, Instant before, Collection<Long> concerns, long reader);
+
     /** The day of the latest letter that went one way in one concern. */
     record Latest(Long concern, Direction direction, LocalDate on) {}
 

@@ -3,6 +3,7 @@ package org.abeyance.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,20 @@ public class Letters {
 
     /** Whose move it is in each concern this reader may see: of whoever did not write last; on the same day ours. */
     public Map<Long, Move> moves(Then then, Reader reader) {
+        return moves(queries.latest(then.asOf(), then.knownBefore(), reader.id()));
+    }
+
+    /** Whose move it is in those of some concerns that this reader may see: where many are asked for, ask for all. */
+    public Map<Long, Move> moves(Then then, Reader reader, Collection<Long> concerns) {
+        return concerns.isEmpty()
+                ? Map.of()
+                : moves(queries.latest(then.asOf(), then.knownBefore(), concerns, reader.id()));
+    }
+
+    private static Map<Long, Move> moves(List<LetterQueries.Latest> letters) {
         Map<Long, LocalDate> in = new HashMap<>();
         Map<Long, LocalDate> out = new HashMap<>();
-        for (LetterQueries.Latest latest : queries.latest(then.asOf(), then.knownBefore(), reader.id())) {
+        for (LetterQueries.Latest latest : letters) {
             if (latest.direction() == Direction.IN) {
                 in.put(latest.concern(), latest.on());
             } else if (latest.direction() == Direction.OUT) {

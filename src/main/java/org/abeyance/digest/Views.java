@@ -40,6 +40,7 @@ class Views {
 
     private static final int SOON = 14;
     private static final int MOST = 64;
+    private static final int FEW = 200;
 
     /** Beyond these nouns a fact is told by its headline alone. */
     private static final Set<String> ANNOUNCED =
@@ -52,6 +53,7 @@ class Views {
     private final Marks marks;
     private final Trail trail;
     private final Map<Key, View> kept = new ConcurrentHashMap<>();
+    private volatile Moves moves = new Moves(new Head(-1, ""), new Then(LocalDate.EPOCH, LocalDate.EPOCH), Map.of());
 
     Views(DigestQueries queries, OverviewReader status, Letters letters, Register register, Marks marks, Trail trail) {
         this.queries = queries;
@@ -75,7 +77,7 @@ class Views {
 
     private View read(Reader reader, Key asked) {
         Then then = new Then(asked.today, LocalDate.ofInstant(asked.period.until(), ZoneOffset.UTC));
-        Map<Long, View.Matter> matters = matters(reader, then);
+        Map<Long, View.Matter> matters = matters(reader, then, asked.head);
         return new View(
                 matters,
                 changes(reader, asked),
@@ -85,15 +87,14 @@ class Views {
                 queries.silent(asked.today, reader.id()).stream()
                         .map(deadline -> silence(deadline, asked.today))
                         .toList(),
-                status.overview(then, reader, asked.today).rows().stream()
-                        .map(Views::stand)
-                        .toList());
+                status.rows(then, reader).stream().map(Views::stand).toList());
     }
 
-    private Map<Long, View.Matter> matters(Reader reader, Then then) {
-        Map<Long, Move> moves = letters.moves(then, reader);
+    private Map<Long, View.Matter> matters(Reader reader, Then then, Head head) {
+        List<Concern> seen = queries.seen(reader.id());
+        Map<Long, Move> moves = moves(reader, then, head, seen);
         Map<Long, View.Matter> matters = new LinkedHashMap<>();
-        for (Concern concern : queries.seen(reader.id())) {
+        for (Concern concern : seen) {
             matters.put(
                     concern.id(),
                     new View.Matter(
@@ -107,6 +108,30 @@ class Views {
         }
         return matters;
     }
+
+    /**
+     * Whose move it is in a concern is the same for all who may see it. So whoever sees a few more than those before them
+     * has only these looked up.
+     */
+    private Map<Long, Move> moves(Reader reader, Then then, Head head, List<Concern> seen) {
+        Moves known = this.moves;
+        if (!known.head.equals(head) || !known.then.equals(then)) {
+            known = new Moves(head, then, new ConcurrentHashMap<>());
+            this.moves = known;
+        }
+        Map<Long, Move> found = known.of;
+        List<Long> unknown = seen.stream()
+                .map(Concern::id)
+                .filter(id -> !found.containsKey(id))
+                .toList();
+        Map<Long, Move> fresh =
+                unknown.size() > FEW ? letters.moves(then, reader) : letters.moves(then, reader, unknown);
+        unknown.forEach(id -> found.put(id, fresh.getOrDefault(id, Move.NOBODYS)));
+        return found;
+    }
+
+    /** As of a day, by what is known then. */
+    private record Moves(Head head, Then then, Map<Long, Move> of) {}
 
     private Map<Long, List<DigestSheet.Change>> changes(Reader reader, Key asked) {
         register.regulators(); // named by positions, read at once

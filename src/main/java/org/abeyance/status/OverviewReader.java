@@ -58,6 +58,17 @@ public class OverviewReader {
         return new Overview(then, today, counts(lines, open, moves, today), columns, rows);
     }
 
+    /** The activities across all columns, without who keeps them. */
+    public List<Overview.Row> rows(Then then, Reader reader) {
+        Board board = status.board(then, reader);
+        List<Board.Line> lines = board.lines();
+        List<Jurisdiction> columns = columns(lines);
+        return lines.stream()
+                .map(line -> new Overview.Row(
+                        line.activity(), List.of(), boxes(board, line, columns), band(board, line.activity(), columns)))
+                .toList();
+    }
+
     Band band(Board board, Activity activity, List<Jurisdiction> places) {
         return new Timeline(
                         board.ledger(activity), board.nesting(), board.then().asOf())
