@@ -90,7 +90,14 @@ public class Attempt {
         endedAt = at;
     }
 
-    /** Its node died in the middle: where the mail was handed over already, nobody knows what the server did. */
+    boolean isUnderWay() {
+        return outcome == Outcome.UNDER_WAY;
+    }
+
+    /**
+     * Its node died in the middle, or was so slow that it was taken for dead: where the mail was handed over already, nobody
+     * knows what the server did.
+     */
     void isAbandoned(Instant at) {
         boolean isHandedOver = handedOverAt != null;
         end(

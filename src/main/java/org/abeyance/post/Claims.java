@@ -68,7 +68,11 @@ class Claims {
         mail.claimedUntil = now.plus(settings.claim());
         Attempt attempt = new Attempt(mail, node, now);
         session.persist(attempt);
-        queries.abandoned(mail.id, attempt.id).forEach(earlier -> earlier.isAbandoned(now));
+        for (Attempt earlier : queries.abandoned(mail.id, attempt.id)) {
+            // its node may only be slow: either it hands over before this, which is seen here, or it can not any more
+            session.refresh(earlier, LockModeType.PESSIMISTIC_WRITE);
+            earlier.isAbandoned(now);
+        }
         return new Claim(mail.id, attempt.id, node);
     }
 
@@ -171,7 +175,7 @@ class Claims {
     @Transactional
     void handOver(Claim claim, Instant now) {
         if (queries.handOver(claim.attempt, now) != 1) {
-            throw new IllegalStateException("attempt " + claim.attempt + " is gone");
+            throw new IllegalStateException("another node has taken over attempt " + claim.attempt);
         }
     }
 
@@ -184,7 +188,10 @@ class Claims {
     void record(Claim claim, Result result, Optional<org.abeyance.store.Content> bytes, Instant now) {
         Mail mail = session.find(Mail.class, claim.mail, LockModeType.PESSIMISTIC_WRITE);
         bytes.ifPresent(kept -> owners.of(mail).went(mail, kept, now));
-        session.find(Attempt.class, claim.attempt).end(result.outcome(), result.reply(), now);
+        Attempt attempt = session.find(Attempt.class, claim.attempt);
+        if (attempt.isUnderWay()) { // else another node has taken over, and whether it came twice stays in doubt
+            attempt.end(result.outcome(), result.reply(), now);
+        }
         for (Recipient one : mail.waiting()) {
             Optional.ofNullable(result.answers().get(one.address)).ifPresent(answer -> note(one, answer, now));
         }

@@ -46,7 +46,8 @@ interface PostQueries {
     @HQL("select count(*) from Mail m where m.owner = :owner and m.queuedAt >= :since and m.attempts > 1")
     long retried(String owner, Instant since);
 
-    @HQL("update Attempt set handedOverAt = :now where id = :id")
+    /** None where another node has taken over meanwhile: then it must not be sent from here. */
+    @HQL("update Attempt set handedOverAt = :now where id = :id and outcome = UNDER_WAY")
     int handOver(long id, Instant now);
 
     @HQL("update Mail set claimedUntil = :until where claimedBy = :node and id in :inHand")

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.abeyance.audit.Actor;
 import org.abeyance.audit.Stamp;
@@ -266,6 +267,35 @@ class OutboxTest {
         mailbox.delivers();
         assertThat(outcomes("broken")).last().isEqualTo(Outcome.BROKEN_OFF);
         assertThat(faulty.kept()).isEmpty();
+    }
+
+    /** At one step of the first conversation its node is taken for dead, and another one takes the mail over. */
+    private void isTakenOverAt(Step when) {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        server((step, line) -> {
+            if (step == when && isFirst.getAndSet(false)) {
+                today.goesOnBy(Duration.ofMinutes(2));
+                mailbox.delivers();
+            }
+            return Optional.empty();
+        });
+        mailbox.goesTo(faulty.port(), Duration.ofSeconds(30));
+        queue(mail("slow"));
+        mailbox.delivers();
+    }
+
+    @Test
+    void who_is_only_slow_and_was_taken_for_dead_sends_nothing_more() {
+        isTakenOverAt(Step.DATA);
+        assertThat(faulty.kept()).hasSize(1);
+        assertThat(outcomes("slow")).containsExactly(Outcome.BROKEN_OFF, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void who_had_handed_it_over_and_was_taken_for_dead_is_counted() {
+        isTakenOverAt(Step.WHOLE);
+        assertThat(faulty.kept()).hasSize(2);
+        assertThat(outcomes("slow")).containsExactly(Outcome.IN_DOUBT, Outcome.ACCEPTED);
     }
 
     @Test
