@@ -412,6 +412,60 @@ class SearchTest {
     }
 
     @Test
+    void an_address_restores_what_was_asked_and_all_that_narrows_it() {
+        letter("2024-10-01", "Daily", "Report.");
+        letter("OUT", "DPC", "2024-11-02", "Answer", "Report.");
+        String address = page(
+                        nora, "q", "report", "kind", "letter", "regulator", "dpc", "from", "2024-10", "sort", "newest")
+                .select(".search-sorts a")
+                .first()
+                .attr("href");
+        assertThat(address).isEqualTo("/search?q=report&kind=letter&regulator=dpc&from=2024-10");
+        Document shared = Jsoup.parse(cast.browser(cast.reader())
+                .urlEncodingEnabled(false)
+                .get(address + "&sort=newest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(shared.select("#q").val()).isEqualTo("report");
+        assertThat(shared.select("[name=from]").eachAttr("value")).contains("2024-10");
+        assertThat(shared.select(".facet .is-chosen b").eachText()).containsExactly("letter", "DPC");
+        assertThat(shared.select(".search-sorts [aria-current]").text()).isEqualTo("newest first");
+        assertThat(shared.select(".search-total strong").text()).isEqualTo("1 finding");
+    }
+
+    @Test
+    void a_saved_search_stands_on_the_page_and_asks_again() {
+        letter("2024-10-01", "Daily", "Report.");
+        cast.browser(nora)
+                .formParam("name", "Daily reports")
+                .formParam("address", "/search?q=report&kind=letter")
+                .post("/views")
+                .then()
+                .statusCode(303);
+        Document page = page(nora);
+        assertThat(page.select("#saved a").eachText()).contains("Daily reports");
+        assertThat(page(cast.reader()).text()).doesNotContain("Daily reports");
+        assertThat(page(nora, "q", "report", "kind", "letter").select(".hit")).hasSize(1);
+    }
+
+    @Test
+    void pages_of_findings_lead_on_and_back_to_the_first() {
+        IntStream.rangeClosed(1, 25).forEach(day -> letter("2024-03-%02d".formatted(day), "Daily", "Report."));
+        Document first = page(nora, "q", "report kind:letter", "sort", "oldest");
+        assertThat(first.select(".hit")).hasSize(20);
+        String next = first.select(".pager a").last().attr("href");
+        Document second = Jsoup.parse(
+                cast.browser(nora).urlEncodingEnabled(false).get(next).asString());
+        assertThat(second.select(".hit")).hasSize(5);
+        assertThat(second.select(".hit-title a").eachAttr("href"))
+                .doesNotContainAnyElementsOf(first.select(".hit-title a").eachAttr("href"));
+        assertThat(second.select(".search-total strong").text()).isEqualTo("25 findings");
+        assertThat(second.select(".pager a").first().attr("href")).doesNotContain("after=");
+    }
+
+    @Test
     void an_administrator_has_the_index_made_anew() {
         String letter = letter("2024-10-01", "Daily", "The crawler was stopped.");
         assertThat(found("crawler")).containsExactly(letter);
