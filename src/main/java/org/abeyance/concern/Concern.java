@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -92,6 +93,7 @@ public class Concern {
             name = "concern_activity",
             joinColumns = @JoinColumn(name = "concern_id"),
             inverseJoinColumns = @JoinColumn(name = "activity_id"))
+    @OrderBy
     Set<Activity> activities = new LinkedHashSet<>();
 
     @ManyToMany

@@ -40,8 +40,8 @@ interface ConcernQueries {
     @HQL("select count(*) from Concern c where c.outsideId = :outsideId")
     long countOutsideId(String outsideId);
 
-    /** Newest first; a page begins after the day and number of the last line of the one before. */
-    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+    /** What every list of concerns has in common: the wall, what a line shows, and the filters. */
+    String LISTED = "from Concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " left join fetch c.owner left join fetch c.deputy join fetch c.organisation join fetch c.practice"
             + " where (:stage = '' and c.stage <> CLOSED or :stage = 'ANY' or cast(c.stage as String) = :stage)"
             + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
@@ -52,8 +52,11 @@ interface ConcernQueries {
             + "   (select 1 from Concern o join o.activities a where o = c and a.platform.slug = :platform))"
             + " and (:jurisdiction = '' or exists"
             + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
-            + " and (:late = false or c.nextDue < :today)"
-            + " and (c.openedOn < :day or c.openedOn = :day and c.id < :id)"
+            + " and (:late = false or c.nextDue < :today)";
+
+    /** Newest first; a page begins after the day and number of the last line of the one before. */
+    @HQL(LISTED
+            + " and c.openedOn <= :day and (c.openedOn < :day or c.openedOn = :day and c.id < :id)"
             + " order by c.openedOn desc, c.id desc limit :most")
     List<Concern> newestFirst(
             String stage,
@@ -70,21 +73,10 @@ interface ConcernQueries {
             int most,
             long reader);
 
-    /** Next date first; those without one come last. */
-    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " left join fetch c.owner left join fetch c.deputy join fetch c.organisation join fetch c.practice"
-            + " where (:stage = '' and c.stage <> CLOSED or :stage = 'ANY' or cast(c.stage as String) = :stage)"
-            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
-            + " and (:practice = '' or c.practice.slug = :practice)"
-            + " and (:regulator = '' or exists"
-            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
-            + " and (:platform = '' or exists"
-            + "   (select 1 from Concern o join o.activities a where o = c and a.platform.slug = :platform))"
-            + " and (:jurisdiction = '' or exists"
-            + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
-            + " and (:late = false or c.nextDue < :today)"
-            + " and (coalesce(c.nextDue, :never) > :day or coalesce(c.nextDue, :never) = :day and c.id > :id)"
-            + " order by coalesce(c.nextDue, :never), c.id limit :most")
+    /** Next date first, of those that have one. */
+    @HQL(LISTED
+            + " and c.nextDue >= :day and (c.nextDue > :day or c.nextDue = :day and c.id > :id)"
+            + " order by c.nextDue, c.id limit :most")
     List<Concern> dueFirst(
             String stage,
             String owner,
@@ -95,8 +87,23 @@ interface ConcernQueries {
             String jurisdiction,
             boolean late,
             LocalDate today,
-            LocalDate never,
             LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    /** Those without a next date, which come after all others. */
+    @HQL(LISTED + " and c.nextDue is null and c.id > :id order by c.id limit :most")
+    List<Concern> withoutDue(
+            String stage,
+            String owner,
+            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
             long id,
             int most,
             long reader);
@@ -119,19 +126,17 @@ interface ConcernQueries {
     @HQL("select c.id, p.code from Concern c join c.places p where c.id in :concerns order by c.id, index(p)")
     List<FactScope.OfPlace> placesOf(Collection<Long> concerns);
 
-    @HQL("select count(*) from Concern c join c.activities a join Sight s on s.concern = c.id and s.person = :reader"
-            + " where a.id = :activity")
-    long countNaming(long activity, long reader);
+    /** One where a concern that the reader may see names the activity, or a released fact, or nothing at all does. */
+    @HQL("select count(*) from Activity a where a.id = :activity and ("
+            + "exists (select 1 from Concern c join c.activities x"
+            + "   join Sight s on s.concern = c.id and s.person = :reader where x = a)"
+            + " or exists (select 1 from Fact f join f.activities x"
+            + "   join FactSight s on s.fact = f.id and s.person = :reader where x = a and f.releasedAt is not null)"
+            + " or not exists (select 1 from Concern c join c.activities x where x = a))")
+    long countKnown(long activity, long reader);
 
     @HQL("select s.concern from Sight s where s.person = :reader and s.concern in :concerns")
     List<Long> seenAmong(Collection<Long> concerns, long reader);
-
-    @HQL("select count(*) from Fact f join f.activities a join FactSight s on s.fact = f.id and s.person = :reader"
-            + " where a.id = :activity and f.releasedAt is not null")
-    long countReleased(long activity, long reader);
-
-    @HQL("select count(*) from Concern c join c.activities a where a.id = :activity")
-    long countNaming(long activity);
 
     @HQL("from RegulatorPart r join fetch r.regulator where r.concern.id in :concerns order by r.id")
     List<RegulatorPart> regulatorsOf(Collection<Long> concerns);

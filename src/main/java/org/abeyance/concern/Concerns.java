@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,23 +79,42 @@ public class Concerns {
                 reader.id());
     }
 
-    /** A page of the list, next date first. */
+    /** A page of the list, next date first; those without one come last, and their page begins after a number alone. */
     public List<Concern> dueFirst(ConcernFilter filter, LocalDate afterDay, long afterId, int most, Reader reader) {
-        return queries.dueFirst(
-                filter.stage(),
-                filter.owner(),
-                personId(filter.owner()),
-                filter.practice(),
-                filter.regulator(),
-                filter.platform(),
-                filter.jurisdiction(),
-                filter.late(),
-                filter.today(),
-                NEVER,
-                afterDay,
-                afterId,
-                most,
-                reader.id());
+        boolean isPastDates = afterDay.equals(NEVER);
+        List<Concern> page = new ArrayList<>();
+        if (!isPastDates) {
+            page.addAll(queries.dueFirst(
+                    filter.stage(),
+                    filter.owner(),
+                    personId(filter.owner()),
+                    filter.practice(),
+                    filter.regulator(),
+                    filter.platform(),
+                    filter.jurisdiction(),
+                    filter.late(),
+                    filter.today(),
+                    afterDay,
+                    afterId,
+                    most,
+                    reader.id()));
+        }
+        if (page.size() < most) {
+            page.addAll(queries.withoutDue(
+                    filter.stage(),
+                    filter.owner(),
+                    personId(filter.owner()),
+                    filter.practice(),
+                    filter.regulator(),
+                    filter.platform(),
+                    filter.jurisdiction(),
+                    filter.late(),
+                    filter.today(),
+                    isPastDates ? afterId : 0,
+                    most - page.size(),
+                    reader.id()));
+        }
+        return page;
     }
 
     /** The number in {@code P-7}; nobody's where it is no such reference. */
@@ -147,11 +167,13 @@ public class Concerns {
         return ids.isEmpty() ? Set.of() : Set.copyOf(queries.seenAmong(ids, reader.id()));
     }
 
-    /** True where a concern that this reader may see names the activity, or none at all does. */
-    public boolean mayKnow(Activity activity, Reader reader) {
-        return queries.countNaming(activity.id(), reader.id()) > 0
-                || queries.countReleased(activity.id(), reader.id()) > 0
-                || queries.countNaming(activity.id()) == 0;
+    /**
+     * The activity, if there is one and this reader may know of it: where a concern that they may see names it, or none at
+     * all. What is not there is looked for in the same way, so that the time it takes tells nothing.
+     */
+    public Activity known(Optional<Activity> activity, Reader reader) {
+        boolean may = queries.countKnown(activity.map(Activity::id).orElse(0L), reader.id()) > 0;
+        return activity.filter(found -> may).orElseThrow(() -> Missing.of("activity"));
     }
 
     @Transactional

@@ -143,6 +143,7 @@ public class Desk {
             CorrectionForm why,
             BiFunction<Entry, F, ? extends Fact> act) {
         F wrong = facts.hold(fact(ref, fact, kind));
+        Facts.requireCorrectable(wrong);
         Entry entry = entry(wrong.concern, typed, Optional.of(wrong));
         String reason = entry.reading().text("reason", why.reason(), 5000);
         entry.reading().choice("kind", why.kind(), CorrectionForm.Kind.class);

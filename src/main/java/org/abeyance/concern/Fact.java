@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public abstract class Fact {
             name = "fact_activity",
             joinColumns = @JoinColumn(name = "fact_id"),
             inverseJoinColumns = @JoinColumn(name = "activity_id"))
+    @OrderBy
     Set<Activity> activities = new LinkedHashSet<>();
 
     @ManyToMany

@@ -138,6 +138,17 @@ public class Facts {
         return fact;
     }
 
+    /** A fact is corrected once; after that, what stands in its place is. What was destroyed can not be corrected. */
+    public static void requireCorrectable(Fact fact) {
+        if (fact.isCorrected()) {
+            throw Refused.because("This " + fact.noun() + " has been corrected already, by " + fact.correctedByName()
+                    + ". Correct what stands in its place.");
+        }
+        if (fact.isDestroyed()) {
+            throw Refused.because("What this " + fact.noun() + " said was destroyed; there is nothing to correct.");
+        }
+    }
+
     /**
      * Says that a fact was recorded wrongly, and perhaps what is right instead. The old one stays, and stays what was
      * believed until now. What hangs on it, a proof or a turn, follows to what stands in its place.
@@ -146,13 +157,7 @@ public class Facts {
      */
     @Transactional
     public void correct(Stamp stamp, Fact wrong, String reason, Optional<? extends Fact> replacement) {
-        if (wrong.isCorrected()) {
-            throw Refused.because("This " + wrong.noun() + " has been corrected already, by " + wrong.correctedByName()
-                    + ". Correct what stands in its place.");
-        }
-        if (wrong.isDestroyed()) {
-            throw Refused.because("What this " + wrong.noun() + " said was destroyed; there is nothing to correct.");
-        }
+        requireCorrectable(wrong);
         if (reason.isBlank()) {
             throw Refused.at("reason", "Say what was wrong and how you know.");
         }

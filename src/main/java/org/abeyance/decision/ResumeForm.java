@@ -101,11 +101,8 @@ record ResumeForm(
         return "";
     }
 
+    /** The day typed, where it can be read. */
     Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(on));
-        } catch (java.time.DateTimeException | NullPointerException none) {
-            return Optional.empty();
-        }
+        return new Reading().optionalDay("on", on);
     }
 }

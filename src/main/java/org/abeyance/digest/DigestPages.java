@@ -58,6 +58,7 @@ public class DigestPages {
             DigestForm form,
             Offers offers,
             Optional<Instant> next,
+            String following,
             List<Following> followed,
             Optional<Mail> tested,
             List<Digest> past,
@@ -108,10 +109,10 @@ public class DigestPages {
 
     @GET
     public TemplateInstance index(@RestQuery Long before) {
-        return index(Optional.empty(), before, Problems.none());
+        return index(Optional.empty(), "", before, Problems.none());
     }
 
-    private Index index(Optional<DigestForm> typed, Long before, Problems problems) {
+    private Index index(Optional<DigestForm> typed, String following, Long before, Problems problems) {
         Reader me = signedIn.reader();
         Subscription mine = digests.of(me, signedIn.now());
         List<Digest> past = digests.past(me, before == null ? Long.MAX_VALUE : before, PAST + 1);
@@ -120,6 +121,7 @@ public class DigestPages {
                 typed.orElseGet(() -> DigestForm.of(mine)),
                 offers(me),
                 mine.nextAt(),
+                following,
                 digests.followedBy(me),
                 tests.latest(me),
                 past.stream().limit(PAST).toList(),
@@ -156,7 +158,7 @@ public class DigestPages {
                     digests.want(signedIn.stamp(), signedIn.reader(), form.read());
                     return "/digest";
                 },
-                problems -> index(Optional.of(form), null, problems));
+                problems -> index(Optional.of(form), "", null, problems));
     }
 
     /** My next digest, as a mail to me now. */
@@ -180,7 +182,7 @@ public class DigestPages {
                     digests.follow(signedIn.stamp(), signedIn.reader(), thing.kind(), thing.name());
                     return "/digest";
                 },
-                problems -> index(Optional.empty(), null, problems));
+                problems -> index(Optional.empty(), form.concern() == null ? "" : form.concern(), null, problems));
     }
 
     @POST

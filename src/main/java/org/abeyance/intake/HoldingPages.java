@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +39,14 @@ public class HoldingPages {
      * All that waits.
      *
      * @param automatic what nobody wrote
+     * @param typed what was typed for a row, by its reference, where it was refused
      */
     record Index(
             List<Arrival> waiting,
             List<Arrival> automatic,
             long count,
             List<Concern> concerns,
+            Map<String, String> typed,
             Problems problems,
             ZoneId zone)
             implements TemplateInstance {}
@@ -92,7 +96,15 @@ public class HoldingPages {
     @POST
     @Path("filings")
     public Response file(@RestForm List<String> row, @RestForm List<String> concern, @RestForm List<String> chosen) {
-        return Answer.to(() -> fileAll(row, concern, chosen), this::page);
+        return Answer.to(() -> fileAll(row, concern, chosen), problems -> page(typed(row, concern), problems));
+    }
+
+    private static Map<String, String> typed(List<String> rows, List<String> concerns) {
+        Map<String, String> typed = new HashMap<>();
+        for (int at = 0; rows != null && concerns != null && at < Math.min(rows.size(), concerns.size()); at++) {
+            typed.put(rows.get(at), concerns.get(at));
+        }
+        return typed;
     }
 
     private String fileAll(List<String> rows, List<String> typed, List<String> chosen) {
@@ -101,7 +113,11 @@ public class HoldingPages {
         }
         List<ConcernRef> where = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
-            where.add(chosen.contains(rows.get(at)) ? named(rows.get(at), typed.get(at)) : null);
+            boolean isChosen = chosen.contains(rows.get(at));
+            if (isChosen) {
+                requireWaiting(rows.get(at), typed.get(at));
+            }
+            where.add(isChosen ? named(rows.get(at), typed.get(at)) : null);
         }
         for (int at = 0; at < rows.size(); at++) {
             if (where.get(at) != null) {
@@ -110,6 +126,13 @@ public class HoldingPages {
             }
         }
         return "/holding";
+    }
+
+    /** What somebody else filed meanwhile is on the page no more, so what was typed for it stands in the refusal. */
+    private void requireWaiting(String row, String typed) {
+        if (!arrivals.get(new ArrivalRef(row), signedIn.reader()).isHeld()) {
+            throw Refused.because(row + " does not wait any more. For it you typed “" + typed + "”.");
+        }
     }
 
     /** Refused before anything is filed, where a row names no concern that this person may see. */
@@ -178,12 +201,17 @@ public class HoldingPages {
     }
 
     private Index page(Problems problems) {
+        return page(Map.of(), problems);
+    }
+
+    private Index page(Map<String, String> typed, Problems problems) {
         List<Arrival> held = arrivals.held(signedIn.reader(), MOST);
         return new Index(
                 held.stream().filter(arrival -> !arrival.isAutomatic()).toList(),
                 held.stream().filter(Arrival::isAutomatic).toList(),
                 arrivals.countHeld(signedIn.reader()),
                 open(),
+                typed,
                 problems,
                 signedIn.reader().zone());
     }

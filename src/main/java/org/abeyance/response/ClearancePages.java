@@ -23,8 +23,13 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 public class ClearancePages {
 
-    /** The stages of one kind, one to a line. */
-    record OfKind(Kind kind, String stages) {}
+    /** The stages of one kind, one to a line, and what is wrong with them; the first that is wrong is where complaints lead. */
+    record OfKind(Kind kind, String stages, String problem) {
+
+        public String id() {
+            return problem.isEmpty() ? "stages-" + kind.name() : "stages";
+        }
+    }
 
     /** All kinds. */
     record Index(List<OfKind> kinds, Problems problems) implements TemplateInstance {}
@@ -47,7 +52,9 @@ public class ClearancePages {
     private Index page(Kind typed, String text, Problems problems) {
         return new Index(
                 Stream.of(Kind.values())
-                        .map(kind -> new OfKind(kind, kind == typed ? text : written(stages.of(kind))))
+                        .map(kind -> kind == typed
+                                ? new OfKind(kind, text, problems.at("stages"))
+                                : new OfKind(kind, written(stages.of(kind)), ""))
                         .toList(),
                 problems);
     }

@@ -24,8 +24,7 @@ public class IndexPages {
      * @param standing the number of the last entry of the trail it has taken in
      * @param last the number of the last entry there is
      */
-    record State(long things, Optional<Long> standing, long last, Optional<Progress> building)
-            implements TemplateInstance {}
+    record State(Optional<Long> standing, long last, Optional<Progress> building) implements TemplateInstance {}
 
     private final Engine engine;
     private final Tail tail;
@@ -43,8 +42,7 @@ public class IndexPages {
 
     @GET
     public TemplateInstance state() {
-        return new State(
-                engine.size(), engine.standing().map(Head::number), trail.head().number(), tail.building());
+        return new State(engine.standing().map(Head::number), trail.head().number(), tail.building());
     }
 
     @POST

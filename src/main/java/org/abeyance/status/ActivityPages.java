@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.concern.Then;
 import org.abeyance.decision.ResumeReader;
@@ -45,7 +44,7 @@ public class ActivityPages {
     @GET
     @Path("{slug}")
     public Object one(String slug, @QueryParam("asOf") String asOf, @QueryParam("knownOn") String knownOn) {
-        Activity activity = register.activity(slug).orElseThrow(() -> Missing.of(slug));
+        Activity activity = activities.known(register.activity(slug), signedIn.reader());
         try {
             Then then = StatusApi.thenOf(asOf, knownOn, signedIn);
             StatusPages.Asked asked = StatusPages.asked(then, knownOn, signedIn);

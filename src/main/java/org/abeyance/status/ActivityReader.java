@@ -67,8 +67,12 @@ class ActivityReader {
         this.positions = positions;
     }
 
+    Activity known(Optional<Activity> activity, Reader reader) {
+        return status.known(activity, reader);
+    }
+
+    /** All of an activity that the reader may know of. */
     ActivityView view(Activity activity, Then then, Reader reader) {
-        status.mayKnow(activity, reader);
         Board board = status.board(then, reader);
         List<Jurisdiction> places = register.jurisdictions();
         Timeline timeline = new Timeline(board.ledger(activity), board.nesting(), then.asOf());

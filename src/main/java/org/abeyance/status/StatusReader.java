@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.abeyance.Missing;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
@@ -80,10 +79,8 @@ public class StatusReader {
     }
 
     /** An activity that only concerns hidden from this reader name is as good as not there. */
-    public void mayKnow(Activity activity, Reader reader) {
-        if (!concerns.mayKnow(activity, reader)) {
-            throw Missing.of(activity);
-        }
+    public Activity known(Optional<Activity> activity, Reader reader) {
+        return concerns.known(activity, reader);
     }
 
     private void readDecisions(Then then, Reader reader, Map<Long, Ledger> byActivity) {

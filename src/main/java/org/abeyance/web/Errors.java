@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.abeyance.Refused;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /**
  * Failures of three kinds, never mixed: a rule said no, there is nothing to show, or a bug. Told to a program as a problem,
@@ -107,11 +109,21 @@ class Errors {
             return answer(
                     request, 409, "Somebody else changed this meanwhile. Load it again and look first.", List.of());
         }
+        if (isOfReadingTheForm(failure)) {
+            return answer(request, 400, detail(400), List.of());
+        }
         return bug(failure, request);
     }
 
+    /** Whoever sends a form that can not be taken apart hears so; the server's own reader calls it a failure of its own. */
+    private static boolean isOfReadingTheForm(Throwable failure) {
+        return (failure instanceof IOException || failure instanceof IllegalArgumentException)
+                && Stream.of(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+    }
+
     /** The same answer for what is not there and for what this reader may not know of. */
-    private static Response nothing(ContainerRequestContext request) {
+    static Response nothing(ContainerRequestContext request) {
         return answer(request, 404, "There is nothing here, or nothing that you may see.", List.of());
     }
 

@@ -2,6 +2,8 @@ package org.abeyance.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +30,17 @@ class Headers {
 
     void register(@Observes Filters filters) {
         filters.register(Headers::add, FIRST);
+    }
+
+    /** What the server itself can not take, as a host that is none, is told in our form and not in its own. */
+    void register(@Observes Router router) {
+        router.route().order(-2 * FIRST).failureHandler(context -> {
+            if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+                Wire.end(context, 400, "The request can not be understood.");
+            } else {
+                context.next();
+            }
+        });
     }
 
     private static void add(RoutingContext context) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.abeyance.Refused;
 
 /** What was wrong with a form, field by field: shown as a summary on top, linked to the fields, and at each field. */
 public final class Problems {
+
+    /** A form has one field for a list whose entries a program gets told one by one. */
+    private static final Pattern ENTRY = Pattern.compile("\\[[0-9]+]$");
 
     private final Map<String, List<String>> byField = new LinkedHashMap<>();
 
@@ -21,7 +25,7 @@ public final class Problems {
         Problems problems = new Problems();
         for (Refused.Problem problem : refused.problems()) {
             problems.byField
-                    .computeIfAbsent(problem.field(), field -> new ArrayList<>())
+                    .computeIfAbsent(ENTRY.matcher(problem.field()).replaceFirst(""), field -> new ArrayList<>())
                     .add(problem.message());
         }
         return problems;

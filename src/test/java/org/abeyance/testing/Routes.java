@@ -8,8 +8,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,8 @@ public final class Routes {
     private static final java.nio.file.Path CALLS = java.nio.file.Path.of("docs/api.md");
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|PATCH|DELETE) \\| (/\\S*) \\| (.+?) \\|");
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
     private Routes() {}
 
     /** A method and a path with its parameters in braces, without what they must look like. */
@@ -38,6 +40,20 @@ public final class Routes {
         /** An address of this route at which there is nothing. */
         public String example() {
             return path.replaceAll("\\{[^}]*}", "0");
+        }
+
+        /** What stands in braces, in order. */
+        public List<String> parameters() {
+            return PARAMETER
+                    .matcher(path)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
+        /** Whether an address without its query is one of this route. */
+        public boolean fits(String address) {
+            return address.matches(PARAMETER.matcher(path).replaceAll("[^/]+"));
         }
 
         @Override
@@ -53,7 +69,12 @@ public final class Routes {
 
     /** From the annotations of all doors. */
     public static List<Route> found() {
-        List<Route> found = new ArrayList<>();
+        return List.copyOf(doors().keySet());
+    }
+
+    /** Every route with the method that answers it. */
+    public static Map<Route, Method> doors() {
+        Map<Route, Method> doors = new LinkedHashMap<>();
         for (JavaClass door : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.abeyance")) {
@@ -61,10 +82,10 @@ public final class Routes {
                 method.getAnnotations().stream()
                         .flatMap(
                                 annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
-                        .forEach(verb -> found.add(new Route(verb.value(), path(door, method))));
+                        .forEach(verb -> doors.put(new Route(verb.value(), path(door, method)), method.reflect()));
             }
         }
-        return found;
+        return doors;
     }
 
     private static String path(JavaClass door, JavaMethod method) {

@@ -11,10 +11,12 @@ import java.util.stream.StreamSupport;
 import org.abeyance.audit.Head;
 import org.abeyance.search.Engine;
 import org.abeyance.search.Item;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 
@@ -39,7 +41,14 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
         this.directory = directory;
         this.writer = new IndexWriter(
                 directory, new IndexWriterConfig(Words.BY_FIELD).setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH));
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(new Weighing());
+                return searcher;
+            }
+        });
         this.standing = kept(writer);
     }
 
