@@ -61,6 +61,11 @@ public class Concerns {
         return queries.all(reader.id());
     }
 
+    /** Those that are not closed, the newest first, for a choice among them. */
+    public List<Concern> newestOpen(int most, Reader reader) {
+        return newestFirst(ConcernFilter.none(LocalDate.EPOCH), NEVER, Long.MAX_VALUE, most, reader);
+    }
+
     /** A page of the list, newest first, after a line of the page before. */
     public List<Concern> newestFirst(ConcernFilter filter, LocalDate afterDay, long afterId, int most, Reader reader) {
         return queries.newestFirst(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -251,6 +252,16 @@ public class Arrivals {
     /** What waits for a person, the oldest first. */
     public List<Arrival> held(Reader reader, int most) {
         return queries.held(reader.id(), most);
+    }
+
+    /** Those of the named ones that wait no more: filed, or set aside. */
+    List<Arrival> doneAmong(Collection<String> refs, Reader reader, int most) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        return queries.doneAmong(refs, reader.id(), most).stream()
+                .filter(found -> found.letterRef == null || !marks.opaque(found.letterRef, reader))
+                .toList();
     }
 
     public long countHeld(Reader reader) {

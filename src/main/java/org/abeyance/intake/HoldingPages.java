@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
@@ -56,6 +58,7 @@ public class HoldingPages {
             implements TemplateInstance {}
 
     private static final int MOST = 200;
+    private static final int OFFERED = 1000;
     private static final Pattern CONCERN = Pattern.compile("(?i)\\bC-[0-9]{4}-[0-9]{3,9}\\b");
 
     private final Arrivals arrivals;
@@ -101,7 +104,7 @@ public class HoldingPages {
 
     private static Map<String, String> typed(List<String> rows, List<String> concerns) {
         Map<String, String> typed = new HashMap<>();
-        for (int at = 0; rows != null && concerns != null && at < Math.min(rows.size(), concerns.size()); at++) {
+        for (int at = 0; rows != null && concerns != null && at < Math.min(rows.size(), Math.min(concerns.size(), MOST)); at++) {
             typed.put(rows.get(at), concerns.get(at));
         }
         return typed;
@@ -115,7 +118,7 @@ public class HoldingPages {
         for (int at = 0; at < rows.size(); at++) {
             boolean isChosen = chosen.contains(rows.get(at));
             if (isChosen) {
-                requireWaiting(rows.get(at), typed.get(at));
+                requireWaiting(rows.get(at));
             }
             where.add(isChosen ? named(rows.get(at), typed.get(at)) : null);
         }
@@ -128,10 +131,9 @@ public class HoldingPages {
         return "/holding";
     }
 
-    /** What somebody else filed meanwhile is on the page no more, so what was typed for it stands in the refusal. */
-    private void requireWaiting(String row, String typed) {
+    private void requireWaiting(String row) {
         if (!arrivals.get(new ArrivalRef(row), signedIn.reader()).isHeld()) {
-            throw Refused.because(row + " does not wait any more. For it you typed “" + typed + "”.");
+            throw Refused.at("concern-" + row, row + " does not wait any more.");
         }
     }
 
@@ -142,9 +144,9 @@ public class HoldingPages {
             throw Refused.at("concern-" + row, "Say in which concern " + row + " shall be filed.");
         }
         ConcernRef ref = new ConcernRef(reference.group().toUpperCase(java.util.Locale.ROOT));
-        boolean isKnown = concerns.all(signedIn.reader()).stream()
-                .anyMatch(concern -> concern.ref().equals(ref.text()));
-        if (!isKnown) {
+        try {
+            concerns.get(ref, signedIn.reader());
+        } catch (Missing unknown) {
             throw Refused.at("concern-" + row, "There is no concern " + ref + ".");
         }
         return ref;
@@ -206,9 +208,13 @@ public class HoldingPages {
 
     private Index page(Map<String, String> typed, Problems problems) {
         List<Arrival> held = arrivals.held(signedIn.reader(), MOST);
+        // what somebody else filed meanwhile stands there once more, with what was typed for it
+        List<Arrival> shown = Stream.concat(
+                        arrivals.doneAmong(typed.keySet(), signedIn.reader(), MOST).stream(), held.stream())
+                .toList();
         return new Index(
-                held.stream().filter(arrival -> !arrival.isAutomatic()).toList(),
-                held.stream().filter(Arrival::isAutomatic).toList(),
+                shown.stream().filter(arrival -> !arrival.isAutomatic()).toList(),
+                shown.stream().filter(Arrival::isAutomatic).toList(),
                 arrivals.countHeld(signedIn.reader()),
                 open(),
                 typed,
@@ -227,9 +233,6 @@ public class HoldingPages {
     }
 
     private List<Concern> open() {
-        return concerns.all(signedIn.reader()).stream()
-                .filter(concern -> !concern.isClosed())
-                .limit(1000)
-                .toList();
+        return concerns.newestOpen(OFFERED, signedIn.reader());
     }
 }

@@ -23,6 +23,11 @@ interface IntakeQueries {
             + " order by a.id limit :most")
     List<Arrival> held(long reader, int most);
 
+    @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state <> HELD and a.ref in :refs"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + " order by a.id limit :most")
+    List<Arrival> doneAmong(Collection<String> refs, long reader, int most);
+
     @HQL(
             "select count(*) from Arrival a where a.state = HELD"
                     + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
