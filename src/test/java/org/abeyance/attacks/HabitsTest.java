@@ -33,13 +33,11 @@ import org.abeyance.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The habits that every door keeps, a new one too: they are asked of every route that the app has. */
 @QuarkusTest
-@Tag("database")
 @WithTestResource(DatabaseUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HabitsTest {

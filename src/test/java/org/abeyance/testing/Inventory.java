@@ -19,24 +19,43 @@ public class Inventory {
 
     private final Database database;
     private volatile String counting;
+    private String written = "";
+    private String counted = "";
 
     Inventory(Database database) {
         this.database = database;
     }
 
     /** As {@code concern 3, fact 17, ..., trail head 12 a0b1...}. */
-    public String now() {
+    public synchronized String now() {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (counting == null) {
-                counting = counting(connection);
+            if (!database.isPostgresql()) {
+                return count(connection, statement);
             }
-            try (ResultSet row = statement.executeQuery(counting)) {
-                row.next();
-                return row.getString(1);
+            // PostgreSQL takes its time to count, and knows whether anybody wrote meanwhile
+            String transactions = first(statement, "select pg_current_snapshot()::text");
+            if (!transactions.equals(written)) {
+                counted = count(connection, statement);
+                written = transactions;
             }
+            return counted;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private String count(Connection connection, Statement statement) throws SQLException {
+        if (counting == null) {
+            counting = counting(connection);
+        }
+        return first(statement, counting);
+    }
+
+    private static String first(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
