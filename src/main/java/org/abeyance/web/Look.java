@@ -26,6 +26,7 @@ final class Look {
                     "band",
                     "answer",
                     "search",
+                    "directory",
                     "print")
             .map(name -> versioned("/style/" + name + ".css"))
             .toList();
