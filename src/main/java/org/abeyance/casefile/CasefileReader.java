@@ -97,7 +97,11 @@ public class CasefileReader {
                         concerns.regulatorsOf(List.of(concern.id())),
                         places.stream().map(names::get).toList(),
                         letters.move(concern, then)),
-                grounds(activities, places, names, status.board(then, reader)),
+                grounds(
+                        activities,
+                        places,
+                        names,
+                        status.board(then, activities.stream().map(Activity::id).toList(), reader)),
                 chronologies.page(
                         concern,
                         new ChronologyReader.Background(

@@ -44,7 +44,6 @@ interface ConcernQueries {
     String LISTED = "from Concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " left join fetch c.owner left join fetch c.deputy join fetch c.organisation join fetch c.practice"
             + " where (:stage = '' and c.stage <> CLOSED or :stage = 'ANY' or cast(c.stage as String) = :stage)"
-            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
             + " and (:practice = '' or c.practice.slug = :practice)"
             + " and (:regulator = '' or exists"
             + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
@@ -54,14 +53,37 @@ interface ConcernQueries {
             + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
             + " and (:late = false or c.nextDue < :today)";
 
+    /** Only those that this person owns or stands in for, found by their indexes. */
+    String OWNED = " and c.id in (select o.id from Concern o where o.owner.id = :owner"
+            + " union all select p.id from Concern p where p.deputy.id = :owner)";
+
+    String NEWEST = " and c.openedOn <= :day and (c.openedOn < :day or c.openedOn = :day and c.id < :id)"
+            + " order by c.openedOn desc, c.id desc limit :most";
+
+    String DUE = " and c.nextDue >= :day and (c.nextDue > :day or c.nextDue = :day and c.id > :id)"
+            + " order by c.nextDue, c.id limit :most";
+
+    String UNDATED = " and c.nextDue is null and c.id > :id order by c.id limit :most";
+
     /** Newest first; a page begins after the day and number of the last line of the one before. */
-    @HQL(LISTED
-            + " and c.openedOn <= :day and (c.openedOn < :day or c.openedOn = :day and c.id < :id)"
-            + " order by c.openedOn desc, c.id desc limit :most")
+    @HQL(LISTED + NEWEST)
     List<Concern> newestFirst(
             String stage,
-            String owner,
-            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL(LISTED + OWNED + NEWEST)
+    List<Concern> newestFirstOf(
+            String stage,
+            long owner,
             String practice,
             String regulator,
             String platform,
@@ -74,13 +96,24 @@ interface ConcernQueries {
             long reader);
 
     /** Next date first, of those that have one. */
-    @HQL(LISTED
-            + " and c.nextDue >= :day and (c.nextDue > :day or c.nextDue = :day and c.id > :id)"
-            + " order by c.nextDue, c.id limit :most")
+    @HQL(LISTED + DUE)
     List<Concern> dueFirst(
             String stage,
-            String owner,
-            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL(LISTED + OWNED + DUE)
+    List<Concern> dueFirstOf(
+            String stage,
+            long owner,
             String practice,
             String regulator,
             String platform,
@@ -93,11 +126,23 @@ interface ConcernQueries {
             long reader);
 
     /** Those without a next date, which come after all others. */
-    @HQL(LISTED + " and c.nextDue is null and c.id > :id order by c.id limit :most")
+    @HQL(LISTED + UNDATED)
     List<Concern> withoutDue(
             String stage,
-            String owner,
-            long ownerId,
+            String practice,
+            String regulator,
+            String platform,
+            String jurisdiction,
+            boolean late,
+            LocalDate today,
+            long id,
+            int most,
+            long reader);
+
+    @HQL(LISTED + OWNED + UNDATED)
+    List<Concern> withoutDueOf(
+            String stage,
+            long owner,
             String practice,
             String regulator,
             String platform,
@@ -112,13 +157,17 @@ interface ConcernQueries {
             + " left join fetch c.owner left join fetch c.deputy order by c.openedOn, c.id")
     List<Concern> all(long reader);
 
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.id in "
+            + FactScope.CONCERNS_NAMING + " order by c.openedOn, c.id")
+    List<Concern> naming(Collection<Long> activities, long reader);
+
     @HQL("select c.id, a.id from Concern c join c.activities a join Sight s on s.concern = c.id and s.person = :reader"
-            + " order by c.id, a.id")
-    List<FactScope.OfActivity> activitiesSeenBy(long reader);
+            + " where c.id in " + FactScope.CONCERNS_NAMING + " order by c.id, a.id")
+    List<FactScope.OfActivity> activitiesSeenBy(Collection<Long> activities, long reader);
 
     @HQL("select c.id, p.code from Concern c join c.places p join Sight s on s.concern = c.id and s.person = :reader"
-            + " order by c.id, index(p)")
-    List<FactScope.OfPlace> placesSeenBy(long reader);
+            + " where c.id in " + FactScope.CONCERNS_NAMING + " order by c.id, index(p)")
+    List<FactScope.OfPlace> placesSeenBy(Collection<Long> activities, long reader);
 
     @HQL("select c.id, a.id from Concern c join c.activities a where c.id in :concerns order by c.id, a.id")
     List<FactScope.OfActivity> activitiesOf(Collection<Long> concerns);

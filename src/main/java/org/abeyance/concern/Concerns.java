@@ -66,22 +66,39 @@ public class Concerns {
         return newestFirst(ConcernFilter.none(LocalDate.EPOCH), NEVER, Long.MAX_VALUE, most, reader);
     }
 
+    /** Those that name any of these activities, oldest first. */
+    public List<Concern> naming(Collection<Long> activities, Reader reader) {
+        return queries.naming(activities, reader.id());
+    }
+
     /** A page of the list, newest first, after a line of the page before. */
-    public List<Concern> newestFirst(ConcernFilter filter, LocalDate afterDay, long afterId, int most, Reader reader) {
-        return queries.newestFirst(
-                filter.stage(),
-                filter.owner(),
-                personId(filter.owner()),
-                filter.practice(),
-                filter.regulator(),
-                filter.platform(),
-                filter.jurisdiction(),
-                filter.late(),
-                filter.today(),
-                afterDay,
-                afterId,
-                most,
-                reader.id());
+    public List<Concern> newestFirst(ConcernFilter f, LocalDate afterDay, long afterId, int most, Reader reader) {
+        return f.owner().isEmpty()
+                ? queries.newestFirst(
+                        f.stage(),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterDay,
+                        afterId,
+                        most,
+                        reader.id())
+                : queries.newestFirstOf(
+                        f.stage(),
+                        personId(f.owner()),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterDay,
+                        afterId,
+                        most,
+                        reader.id());
     }
 
     /** A page of the list, next date first; those without one come last, and their page begins after a number alone. */
@@ -89,37 +106,68 @@ public class Concerns {
         boolean isPastDates = afterDay.equals(NEVER);
         List<Concern> page = new ArrayList<>();
         if (!isPastDates) {
-            page.addAll(queries.dueFirst(
-                    filter.stage(),
-                    filter.owner(),
-                    personId(filter.owner()),
-                    filter.practice(),
-                    filter.regulator(),
-                    filter.platform(),
-                    filter.jurisdiction(),
-                    filter.late(),
-                    filter.today(),
-                    afterDay,
-                    afterId,
-                    most,
-                    reader.id()));
+            page.addAll(dated(filter, afterDay, afterId, most, reader));
         }
         if (page.size() < most) {
-            page.addAll(queries.withoutDue(
-                    filter.stage(),
-                    filter.owner(),
-                    personId(filter.owner()),
-                    filter.practice(),
-                    filter.regulator(),
-                    filter.platform(),
-                    filter.jurisdiction(),
-                    filter.late(),
-                    filter.today(),
-                    isPastDates ? afterId : 0,
-                    most - page.size(),
-                    reader.id()));
+            page.addAll(undated(filter, isPastDates ? afterId : 0, most - page.size(), reader));
         }
         return page;
+    }
+
+    private List<Concern> dated(ConcernFilter f, LocalDate afterDay, long afterId, int most, Reader reader) {
+        return f.owner().isEmpty()
+                ? queries.dueFirst(
+                        f.stage(),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterDay,
+                        afterId,
+                        most,
+                        reader.id())
+                : queries.dueFirstOf(
+                        f.stage(),
+                        personId(f.owner()),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterDay,
+                        afterId,
+                        most,
+                        reader.id());
+    }
+
+    private List<Concern> undated(ConcernFilter f, long afterId, int most, Reader reader) {
+        return f.owner().isEmpty()
+                ? queries.withoutDue(
+                        f.stage(),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterId,
+                        most,
+                        reader.id())
+                : queries.withoutDueOf(
+                        f.stage(),
+                        personId(f.owner()),
+                        f.practice(),
+                        f.regulator(),
+                        f.platform(),
+                        f.jurisdiction(),
+                        f.late(),
+                        f.today(),
+                        afterId,
+                        most,
+                        reader.id());
     }
 
     /** The number in {@code P-7}; nobody's where it is no such reference. */
@@ -127,12 +175,12 @@ public class Concerns {
         return ref.matches("P-[0-9]{1,15}") ? Long.parseLong(ref.substring(2)) : -1;
     }
 
-    public List<FactScope.OfActivity> activitiesSeenBy(Reader reader) {
-        return queries.activitiesSeenBy(reader.id());
+    public List<FactScope.OfActivity> activitiesSeenBy(Collection<Long> activities, Reader reader) {
+        return queries.activitiesSeenBy(activities, reader.id());
     }
 
-    public List<FactScope.OfPlace> placesSeenBy(Reader reader) {
-        return queries.placesSeenBy(reader.id());
+    public List<FactScope.OfPlace> placesSeenBy(Collection<Long> activities, Reader reader) {
+        return queries.placesSeenBy(activities, reader.id());
     }
 
     public List<FactScope.OfActivity> activitiesOf(Collection<Long> concerns) {

@@ -1,5 +1,6 @@
 package org.abeyance.deadline;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.abeyance.Refused;
@@ -23,7 +24,9 @@ public class DaysOff {
         this.recomputation = recomputation;
     }
 
+    /** Takes its time where very many deadlines are open: all of them move together, or none does. */
     @Transactional
+    @TransactionConfiguration(timeout = 1_800)
     public Recomputation.Outcome edit(Stamp stamp, String calendar, Edit edit) {
         if (!law.inForce().calendars().names().contains(calendar) || calendar.equals("NONE")) {
             throw Refused.at("calendar", "There is no calendar " + calendar + " that holidays could be added to.");

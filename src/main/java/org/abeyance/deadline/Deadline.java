@@ -89,6 +89,10 @@ public class Deadline {
     @Column(name = "listed_on")
     LocalDate listedOn;
 
+    /** The same while it is open, so that what was met long ago makes no list of open ones longer; none once it is met. */
+    @Column(name = "open_on")
+    LocalDate openOn;
+
     @Column(name = "met_on")
     LocalDate metOn;
 
@@ -132,6 +136,7 @@ public class Deadline {
         this.dueOn = governing == null ? null : dateOf(governing).orElse(null);
         this.dueAt = governing == Governing.COMPUTED ? reach.at().orElse(null) : null;
         this.listedOn = dueOn == null ? Concerns.NEVER : dueOn;
+        this.openOn = metOn == null ? listedOn : null;
     }
 
     void govern(Governing kind, String reason) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.concern.FactScope;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of deadlines, checked by the compiler. */
@@ -54,18 +55,19 @@ interface DeadlineQueries {
     /** Our deadlines in concerns where something happened, or was written down, after a day. */
     @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader where "
             + WENT_ON)
-    List<Deadline> whereItWentOn(LocalDate asOf, Instant before, long reader);
+    List<Deadline> whereItWentOn(Collection<Long> activities, LocalDate asOf, Instant before, long reader);
 
     @HQL("select e from LedgerEntry e join e.deadline d join d.concern c"
             + " join Sight s on s.concern = c.id and s.person = :reader where " + WENT_ON + " order by e.id")
-    List<LedgerEntry> ledgersWhereItWentOn(LocalDate asOf, Instant before, long reader);
+    List<LedgerEntry> ledgersWhereItWentOn(Collection<Long> activities, LocalDate asOf, Instant before, long reader);
 
     @HQL("select m from DeadlineMove m join m.deadline d join d.concern c"
             + " join Sight s on s.concern = c.id and s.person = :reader"
-            + " where m.recordedAt >= :before order by m.id desc")
-    List<DeadlineMove> movesAfter(Instant before, long reader);
+            + " where c.id in " + FactScope.CONCERNS_NAMING + " and m.recordedAt >= :before order by m.id desc")
+    List<DeadlineMove> movesAfter(Collection<Long> activities, Instant before, long reader);
 
-    String WENT_ON = "d.whose = OURS and exists (select 1 from Deadline o where o.concern = c and o.whose = OURS"
+    String WENT_ON = "c.id in " + FactScope.CONCERNS_NAMING
+            + " and d.whose = OURS and exists (select 1 from Deadline o where o.concern = c and o.whose = OURS"
             + " and (o.recordedAt >= :before"
             + " or exists (select 1 from LedgerEntry l where l.deadline = o and (l.recordedAt >= :before or l.on > :asOf))"
             + " or exists (select 1 from DeadlineMove v where v.deadline = o and v.recordedAt >= :before)))";
@@ -80,23 +82,27 @@ interface DeadlineQueries {
             + " and d.reach.calendarVersion = :version and d.metOn is null and d.id > :after order by d.id limit :most")
     List<Deadline> computedBy(String calendar, String version, long after, int most);
 
-    /** The next date first; those without one come last. A page begins after the last line of the one before. */
-    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " left join fetch c.owner left join fetch c.deputy left join fetch d.regulator"
-            + " where (:met = false and d.metOn is null or :met = true and d.metOn is not null)"
-            + " and (:whose = '' or cast(d.whose as String) = :whose)"
-            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
+    /** What every list of deadlines has in common: the wall, what a line shows, and the filters. */
+    String LISTED = "from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy left join fetch d.regulator where"
+            + " (:whose = '' or cast(d.whose as String) = :whose)"
             + " and (:regulator = '' or d.regulator.slug = :regulator or exists"
-            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
-            + " and d.listedOn >= :first and d.listedOn <= :last"
-            + " and (d.listedOn > :day or d.listedOn = :day and d.id > :id)"
-            + " order by d.listedOn, d.id limit :most")
-    List<Deadline> dueFirst(
+            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))";
+
+    String OWNED = " and d.concern.id in (select o.id from Concern o where o.owner.id = :owner"
+            + " union all select p.id from Concern p where p.deputy.id = :owner)";
+
+    String OPEN = " and d.openOn >= :first and d.openOn <= :last"
+            + " and (d.openOn > :day or d.openOn = :day and d.id > :id) order by d.openOn, d.id limit :most";
+
+    String MET = " and d.metOn is not null and d.listedOn >= :first and d.listedOn <= :last"
+            + " and (d.listedOn > :day or d.listedOn = :day and d.id > :id) order by d.listedOn, d.id limit :most";
+
+    /** Open ones, the next date first; those without one come last. A page begins after the last line of the one before. */
+    @HQL(LISTED + OPEN)
+    List<Deadline> open(
             String whose,
-            String owner,
-            long ownerId,
             String regulator,
-            boolean met,
             LocalDate first,
             LocalDate last,
             LocalDate day,
@@ -104,29 +110,76 @@ interface DeadlineQueries {
             int most,
             long reader);
 
-    @HQL("select count(case when d.listedOn <= :late then 1 end), count(case when d.listedOn <= :week then 1 end),"
-            + " count(case when d.listedOn <= :fourteen then 1 end), count(case when d.listedOn <= :thirty then 1 end),"
-            + " count(case when d.listedOn <= :later then 1 end), count(d.id)"
-            + " from Deadline d left join d.regulator g join d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where d.metOn is null"
-            + " and (:whose = '' or cast(d.whose as String) = :whose)"
-            + " and (:owner = '' or c.owner.id = :ownerId or c.deputy.id = :ownerId)"
-            + " and (:regulator = '' or g.slug = :regulator or exists"
-            + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))")
-    Counts counts(
+    /** Of concerns that this person owns or stands in for. */
+    @HQL(LISTED + OWNED + OPEN)
+    List<Deadline> openOf(
             String whose,
-            String owner,
-            long ownerId,
             String regulator,
+            long owner,
+            LocalDate first,
+            LocalDate last,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL(LISTED + MET)
+    List<Deadline> met(
+            String whose,
+            String regulator,
+            LocalDate first,
+            LocalDate last,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    @HQL(LISTED + OWNED + MET)
+    List<Deadline> metOf(
+            String whose,
+            String regulator,
+            long owner,
+            LocalDate first,
+            LocalDate last,
+            LocalDate day,
+            long id,
+            int most,
+            long reader);
+
+    String COUNTED =
+            "select count(case when d.openOn <= :late then 1 end), count(case when d.openOn <= :week then 1 end),"
+                    + " count(case when d.openOn <= :fourteen then 1 end), count(d.id)"
+                    + " from Deadline d left join d.regulator g join d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+                    + " where d.openOn >= :first and d.openOn <= :last"
+                    + " and (:whose = '' or cast(d.whose as String) = :whose)"
+                    + " and (:regulator = '' or g.slug = :regulator or exists"
+                    + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))";
+
+    @HQL(COUNTED)
+    Counts counts(
             LocalDate late,
             LocalDate week,
             LocalDate fourteen,
-            LocalDate thirty,
-            LocalDate later,
+            LocalDate first,
+            LocalDate last,
+            String whose,
+            String regulator,
+            long reader);
+
+    @HQL(COUNTED + OWNED)
+    Counts countsOf(
+            LocalDate late,
+            LocalDate week,
+            LocalDate fourteen,
+            LocalDate first,
+            LocalDate last,
+            String whose,
+            String regulator,
+            long owner,
             long reader);
 
     /** How many there are up to the end of each band. */
-    record Counts(long late, long week, long fourteen, long thirty, long later, long all) {}
+    record Counts(long late, long week, long fourteen, long all) {}
 
     @HQL("from DeadlineMove m join fetch m.deadline d join fetch d.concern c"
             + " join Sight s on s.concern = c.id and s.person = :reader"

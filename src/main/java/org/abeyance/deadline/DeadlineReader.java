@@ -23,8 +23,8 @@ public class DeadlineReader {
     /** The lines of one band. */
     public record Section(Band band, List<DeadlineLine> lines) {}
 
-    /** How many open ones there are in a band. */
-    public record Count(Band band, long many) {}
+    /** How many open ones there are in a band; what is far away is not counted. */
+    public record Count(Band band, Optional<Long> many) {}
 
     private static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), 0);
     private static final Duration LATELY = Duration.ofDays(14);
@@ -57,18 +57,18 @@ public class DeadlineReader {
     }
 
     private List<Deadline> found(DeadlineFilter filter, Cursor after, int most, Reader reader) {
-        return queries.dueFirst(
-                filter.whose(),
-                filter.owner(),
-                personId(filter.owner()),
-                filter.regulator(),
-                filter.met(),
-                filter.from(),
-                filter.to(),
-                after.day(),
-                after.id(),
-                most,
-                reader.id());
+        LocalDate first = after.day().isAfter(filter.from()) ? after.day() : filter.from();
+        String whose = filter.whose();
+        String by = filter.regulator();
+        if (filter.owner().isEmpty()) {
+            return filter.met()
+                    ? queries.met(whose, by, first, filter.to(), after.day(), after.id(), most, reader.id())
+                    : queries.open(whose, by, first, filter.to(), after.day(), after.id(), most, reader.id());
+        }
+        long owner = personId(filter.owner());
+        return filter.met()
+                ? queries.metOf(whose, by, owner, first, filter.to(), after.day(), after.id(), most, reader.id())
+                : queries.openOf(whose, by, owner, first, filter.to(), after.day(), after.id(), most, reader.id());
     }
 
     /** The number in {@code P-7}; nobody's where it is no such reference. */
@@ -88,24 +88,34 @@ public class DeadlineReader {
 
     /** How many open ones lie in each band, whatever band the filter shows. */
     public List<Count> counts(DeadlineFilter filter, LocalDate today, Reader reader) {
-        DeadlineQueries.Counts counts = queries.counts(
-                filter.whose(),
-                filter.owner(),
-                personId(filter.owner()),
-                filter.regulator(),
-                Band.LATE.last(today),
-                Band.WEEK.last(today),
-                Band.FOURTEEN.last(today),
-                Band.THIRTY.last(today),
-                Band.LATER.last(today),
-                reader.id());
-        long[] upTo = {counts.late(), counts.week(), counts.fourteen(), counts.thirty(), counts.later(), counts.all()};
-        List<Count> result = new ArrayList<>();
-        for (Band band : Band.values()) {
-            long before = band == Band.LATE ? 0 : upTo[band.ordinal() - 1];
-            result.add(new Count(band, Math.max(0, upTo[band.ordinal()] - before)));
-        }
-        return result;
+        DeadlineQueries.Counts near = counts(filter, today, Band.LATE.first(today), Band.THIRTY.last(today), reader);
+        DeadlineQueries.Counts undated = counts(filter, today, Band.OPEN.first(today), Band.OPEN.last(today), reader);
+        return List.of(
+                new Count(Band.LATE, Optional.of(near.late())),
+                new Count(Band.WEEK, Optional.of(near.week() - near.late())),
+                new Count(Band.FOURTEEN, Optional.of(near.fourteen() - near.week())),
+                new Count(Band.THIRTY, Optional.of(near.all() - near.fourteen())),
+                new Count(Band.LATER, Optional.empty()),
+                new Count(Band.OPEN, Optional.of(undated.all())));
+    }
+
+    private DeadlineQueries.Counts counts(
+            DeadlineFilter filter, LocalDate today, LocalDate first, LocalDate last, Reader reader) {
+        LocalDate late = Band.LATE.last(today);
+        LocalDate week = Band.WEEK.last(today);
+        LocalDate fourteen = Band.FOURTEEN.last(today);
+        return filter.owner().isEmpty()
+                ? queries.counts(late, week, fourteen, first, last, filter.whose(), filter.regulator(), reader.id())
+                : queries.countsOf(
+                        late,
+                        week,
+                        fourteen,
+                        first,
+                        last,
+                        filter.whose(),
+                        filter.regulator(),
+                        personId(filter.owner()),
+                        reader.id());
     }
 
     /** What a changed calendar moved lately, of all that this reader may see, theirs to keep first asked for. */

@@ -3,6 +3,7 @@ package org.abeyance.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,19 @@ public class PastDates {
      * The next dates then, of the concerns in which something happened since: empty where there was none. Every other
      * concern has today's.
      *
+     * @param activities only concerns that name any of these are looked at
      * @param then the day asked for, inclusive, and by what had been recorded by the end of which day, UTC
      */
-    public Map<Long, Optional<LocalDate>> nextDues(Then then, Reader reader) {
+    public Map<Long, Optional<LocalDate>> nextDues(Then then, Collection<Long> activities, Reader reader) {
         Instant before = then.knownBefore();
-        List<Deadline> touched = queries.whereItWentOn(then.asOf(), before, reader.id());
+        List<Deadline> touched = queries.whereItWentOn(activities, then.asOf(), before, reader.id());
         if (touched.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<LedgerEntry>> ledgers = queries.ledgersWhereItWentOn(then.asOf(), before, reader.id()).stream()
-                .collect(Collectors.groupingBy(entry -> entry.deadline.id));
-        Map<Long, DeadlineMove> moves = queries.movesAfter(before, reader.id()).stream()
+        Map<Long, List<LedgerEntry>> ledgers =
+                queries.ledgersWhereItWentOn(activities, then.asOf(), before, reader.id()).stream()
+                        .collect(Collectors.groupingBy(entry -> entry.deadline.id));
+        Map<Long, DeadlineMove> moves = queries.movesAfter(activities, before, reader.id()).stream()
                 .collect(Collectors.toMap(move -> move.deadline().id, move -> move, (later, earlier) -> earlier));
         Reckoning reckoning = new Reckoning(law.inForce());
         Map<Long, Optional<LocalDate>> next = new HashMap<>();

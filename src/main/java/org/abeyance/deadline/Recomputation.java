@@ -43,6 +43,7 @@ public class Recomputation {
     /** @param why what changed, as a sentence for whoever owns a deadline that moves */
     @Transactional
     public Outcome recompute(Stamp stamp, String why) {
+        session.setJdbcBatchSize(AT_ONCE);
         Law.InForce now = law.inForce();
         long computed = 0;
         long moved = 0;

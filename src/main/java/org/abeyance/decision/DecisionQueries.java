@@ -12,32 +12,36 @@ interface DecisionQueries {
     EntityManager session();
 
     @HQL("from Decision d join fetch d.concern c join FactSight s on s.fact = d.id and s.person = :reader"
-            + " order by d.effectiveOn, d.recordedAt, d.id")
-    List<Decision> decisions(long reader);
+            + " where d.id in " + FactScope.NAMING + " order by d.effectiveOn, d.recordedAt, d.id")
+    List<Decision> decisions(Collection<Long> activities, long reader);
 
     @HQL("select f.id, a.id from Decision f join f.activities a"
-            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, a.id")
-    List<FactScope.OfActivity> activitiesOf(long reader);
+            + " join FactSight s on s.fact = f.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, a.id")
+    List<FactScope.OfActivity> activitiesOf(Collection<Long> activities, long reader);
 
     @HQL("select f.id, p.code from Decision f join f.places p"
-            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, index(p)")
-    List<FactScope.OfPlace> placesOf(long reader);
+            + " join FactSight s on s.fact = f.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, index(p)")
+    List<FactScope.OfPlace> placesOf(Collection<Long> activities, long reader);
 
     @HQL("from Confirmation k join fetch k.concern c join FactSight s on s.fact = k.decision.id and s.person = :reader"
-            + " order by k.effectiveOn, k.id")
-    List<Confirmation> confirmations(long reader);
+            + " where k.decision.id in " + FactScope.NAMING + " order by k.effectiveOn, k.id")
+    List<Confirmation> confirmations(Collection<Long> activities, long reader);
 
     @HQL("from Condition k join fetch k.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " order by k.effectiveOn, k.id")
-    List<Condition> conditions(long reader);
+            + " where k.id in " + FactScope.NAMING + " order by k.effectiveOn, k.id")
+    List<Condition> conditions(Collection<Long> activities, long reader);
 
     @HQL("select f.id, a.id from Condition f join f.activities a"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
-    List<FactScope.OfActivity> conditionedActivities(long reader);
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, a.id")
+    List<FactScope.OfActivity> conditionedActivities(Collection<Long> activities, long reader);
 
     @HQL("select f.id, p.code from Condition f join f.places p"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
-    List<FactScope.OfPlace> conditionedPlaces(long reader);
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, index(p)")
+    List<FactScope.OfPlace> conditionedPlaces(Collection<Long> activities, long reader);
 
     @HQL("from Decision f left join fetch f.source join fetch f.concern c join f.activities a"
             + " join FactSight s on s.fact = f.id and s.person = :reader"

@@ -116,32 +116,32 @@ public class Decisions implements Follower {
                 .toList();
     }
 
-    public List<Decision> decisions(Reader reader) {
-        return queries.decisions(reader.id());
+    public List<Decision> decisions(Collection<Long> activities, Reader reader) {
+        return queries.decisions(activities, reader.id());
     }
 
-    public List<FactScope.OfActivity> activitiesOf(Reader reader) {
-        return queries.activitiesOf(reader.id());
+    public List<FactScope.OfActivity> activitiesOf(Collection<Long> activities, Reader reader) {
+        return queries.activitiesOf(activities, reader.id());
     }
 
-    public List<FactScope.OfPlace> placesOf(Reader reader) {
-        return queries.placesOf(reader.id());
+    public List<FactScope.OfPlace> placesOf(Collection<Long> activities, Reader reader) {
+        return queries.placesOf(activities, reader.id());
     }
 
-    public List<Confirmation> confirmations(Reader reader) {
-        return queries.confirmations(reader.id());
+    public List<Confirmation> confirmations(Collection<Long> activities, Reader reader) {
+        return queries.confirmations(activities, reader.id());
     }
 
-    public List<Condition> conditions(Reader reader) {
-        return queries.conditions(reader.id());
+    public List<Condition> conditions(Collection<Long> activities, Reader reader) {
+        return queries.conditions(activities, reader.id());
     }
 
-    public List<FactScope.OfActivity> conditionedActivities(Reader reader) {
-        return queries.conditionedActivities(reader.id());
+    public List<FactScope.OfActivity> conditionedActivities(Collection<Long> activities, Reader reader) {
+        return queries.conditionedActivities(activities, reader.id());
     }
 
-    public List<FactScope.OfPlace> conditionedPlaces(Reader reader) {
-        return queries.conditionedPlaces(reader.id());
+    public List<FactScope.OfPlace> conditionedPlaces(Collection<Long> activities, Reader reader) {
+        return queries.conditionedPlaces(activities, reader.id());
     }
 
     public List<Confirmation> confirmationsOf(Collection<Long> decisions) {

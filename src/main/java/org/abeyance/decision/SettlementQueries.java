@@ -3,6 +3,7 @@ package org.abeyance.decision;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import org.abeyance.concern.FactScope;
 import org.hibernate.annotations.processing.HQL;
 
 /** All that is asked of what became of conditions, checked by the compiler. */
@@ -19,8 +20,8 @@ interface SettlementQueries {
 
     @HQL("from Settlement s join fetch s.condition join fetch s.concern c"
             + " join Sight w on w.concern = c.id and w.person = :reader"
-            + " order by s.effectiveOn, s.recordedAt, s.id")
-    List<Settlement> seenBy(long reader);
+            + " where s.condition.id in " + FactScope.NAMING + " order by s.effectiveOn, s.recordedAt, s.id")
+    List<Settlement> seenBy(Collection<Long> activities, long reader);
 
     @HQL("from Settlement s join fetch s.condition k join fetch s.concern c"
             + " join Sight w on w.concern = c.id and w.person = :reader"

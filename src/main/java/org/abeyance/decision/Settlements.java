@@ -105,8 +105,8 @@ public class Settlements implements Follower {
         return queries.in(concern.id());
     }
 
-    public List<Settlement> seenBy(Reader reader) {
-        return queries.seenBy(reader.id());
+    public List<Settlement> seenBy(Collection<Long> activities, Reader reader) {
+        return queries.seenBy(activities, reader.id());
     }
 
     public List<Settlement> about(Activity activity, Reader reader) {

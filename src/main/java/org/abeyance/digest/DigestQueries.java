@@ -102,13 +102,13 @@ interface DigestQueries {
 
     /** Open ones of ours up to a day. */
     @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where d.whose = OURS and d.metOn is null and d.listedOn <= :until order by d.listedOn, d.id")
+            + " where d.whose = OURS and d.openOn <= :until order by d.openOn, d.id")
     List<Deadline> owed(LocalDate until, long reader);
 
     /** Those of regulators that passed before a day. */
     @HQL("from Deadline d join fetch d.concern c join fetch d.regulator"
             + " join Sight s on s.concern = c.id and s.person = :reader"
-            + " where d.whose = REGULATOR and d.metOn is null and d.listedOn < :day order by d.listedOn, d.id")
+            + " where d.whose = REGULATOR and d.openOn < :day order by d.openOn, d.id")
     List<Deadline> silent(LocalDate day, long reader);
 
     /** Ours that were met in a period, by when it was recorded. */

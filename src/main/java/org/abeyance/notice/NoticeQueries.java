@@ -19,7 +19,7 @@ interface NoticeQueries {
 
     /** Open deadlines of ours up to a day, whoever may see them: each is told only to who may. */
     @HQL("from Deadline d join fetch d.concern c left join fetch c.owner left join fetch c.deputy"
-            + " where d.whose = OURS and d.metOn is null and d.listedOn <= :until and d.id > :after"
+            + " where d.whose = OURS and d.openOn <= :until and d.id > :after"
             + " order by d.id limit :most")
     List<Deadline> near(LocalDate until, long after, int most);
 

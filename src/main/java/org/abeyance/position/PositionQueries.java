@@ -13,37 +13,45 @@ interface PositionQueries {
 
     @HQL("from Position p join fetch p.regulator join fetch p.concern c"
             + " join FactSight s on s.fact = p.id and s.person = :reader"
+            + " where p.id in " + FactScope.NAMING
             + " order by p.effectiveOn, p.recordedAt, p.id")
-    List<Position> positions(long reader);
+    List<Position> positions(Collection<Long> activities, long reader);
 
     @HQL("select f.id, a.id from Position f join f.activities a"
-            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, a.id")
-    List<FactScope.OfActivity> activitiesOf(long reader);
+            + " join FactSight s on s.fact = f.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, a.id")
+    List<FactScope.OfActivity> activitiesOf(Collection<Long> activities, long reader);
 
     @HQL("select f.id, p.code from Position f join f.places p"
-            + " join FactSight s on s.fact = f.id and s.person = :reader order by f.id, index(p)")
-    List<FactScope.OfPlace> placesOf(long reader);
+            + " join FactSight s on s.fact = f.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, index(p)")
+    List<FactScope.OfPlace> placesOf(Collection<Long> activities, long reader);
 
     @HQL("select f.id, a.id from Restriction f join f.activities a"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, a.id")
-    List<FactScope.OfActivity> restrictedActivities(long reader);
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, a.id")
+    List<FactScope.OfActivity> restrictedActivities(Collection<Long> activities, long reader);
 
     @HQL("select f.id, p.code from Restriction f join f.places p"
-            + " join Sight s on s.concern = f.concern.id and s.person = :reader order by f.id, index(p)")
-    List<FactScope.OfPlace> restrictedPlaces(long reader);
+            + " join Sight s on s.concern = f.concern.id and s.person = :reader where f.id in " + FactScope.NAMING
+            + " order by f.id, index(p)")
+    List<FactScope.OfPlace> restrictedPlaces(Collection<Long> activities, long reader);
 
     @HQL("from Restriction r left join fetch r.regulator join fetch r.concern c"
             + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where r.id in " + FactScope.NAMING
             + " order by r.effectiveOn, r.recordedAt, r.id")
-    List<Restriction> restrictions(long reader);
+    List<Restriction> restrictions(Collection<Long> activities, long reader);
 
     @HQL("from Turn t join fetch t.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where t.restriction.id in " + FactScope.NAMING
             + " order by t.effectiveOn, t.recordedAt, t.id")
-    List<Turn> turns(long reader);
+    List<Turn> turns(Collection<Long> activities, long reader);
 
     @HQL("select p.id, h from Position p join p.held h"
-            + " join FactSight s on s.fact = p.id and s.person = :reader order by p.id, index(h)")
-    List<HeldRow> held(long reader);
+            + " join FactSight s on s.fact = p.id and s.person = :reader where p.id in " + FactScope.NAMING
+            + " order by p.id, index(h)")
+    List<HeldRow> held(Collection<Long> activities, long reader);
 
     @HQL("from Position f left join fetch f.source join fetch f.regulator join fetch f.concern c join f.activities a"
             + " join FactSight s on s.fact = f.id and s.person = :reader"

@@ -84,37 +84,37 @@ public class Positions implements Follower {
         return fact instanceof Restriction ? queries.turnsOf(fact.id()) : List.of();
     }
 
-    public List<Position> positions(Reader reader) {
-        return queries.positions(reader.id());
+    public List<Position> positions(Collection<Long> activities, Reader reader) {
+        return queries.positions(activities, reader.id());
     }
 
-    public List<Restriction> restrictions(Reader reader) {
-        return queries.restrictions(reader.id());
+    public List<Restriction> restrictions(Collection<Long> activities, Reader reader) {
+        return queries.restrictions(activities, reader.id());
     }
 
     /** What is held in each position that this reader may see, by the position's number. */
-    public Map<Long, List<Held>> held(Reader reader) {
-        return byPosition(queries.held(reader.id()));
+    public Map<Long, List<Held>> held(Collection<Long> activities, Reader reader) {
+        return byPosition(queries.held(activities, reader.id()));
     }
 
-    public List<FactScope.OfActivity> activitiesOf(Reader reader) {
-        return queries.activitiesOf(reader.id());
+    public List<FactScope.OfActivity> activitiesOf(Collection<Long> activities, Reader reader) {
+        return queries.activitiesOf(activities, reader.id());
     }
 
-    public List<FactScope.OfPlace> placesOf(Reader reader) {
-        return queries.placesOf(reader.id());
+    public List<FactScope.OfPlace> placesOf(Collection<Long> activities, Reader reader) {
+        return queries.placesOf(activities, reader.id());
     }
 
-    public List<FactScope.OfActivity> restrictedActivities(Reader reader) {
-        return queries.restrictedActivities(reader.id());
+    public List<FactScope.OfActivity> restrictedActivities(Collection<Long> activities, Reader reader) {
+        return queries.restrictedActivities(activities, reader.id());
     }
 
-    public List<FactScope.OfPlace> restrictedPlaces(Reader reader) {
-        return queries.restrictedPlaces(reader.id());
+    public List<FactScope.OfPlace> restrictedPlaces(Collection<Long> activities, Reader reader) {
+        return queries.restrictedPlaces(activities, reader.id());
     }
 
-    public List<Turn> turns(Reader reader) {
-        return queries.turns(reader.id());
+    public List<Turn> turns(Collection<Long> activities, Reader reader) {
+        return queries.turns(activities, reader.id());
     }
 
     /** All positions on an activity that this reader may see, corrected ones among them. */

@@ -73,7 +73,7 @@ class ActivityReader {
 
     /** All of an activity that the reader may know of. */
     ActivityView view(Activity activity, Then then, Reader reader) {
-        Board board = status.board(then, reader);
+        Board board = status.board(then, List.of(activity.id()), reader);
         List<Jurisdiction> places = register.jurisdictions();
         Timeline timeline = new Timeline(board.ledger(activity), board.nesting(), then.asOf());
         Map<String, String> names = places.stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name));

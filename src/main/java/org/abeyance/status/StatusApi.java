@@ -123,7 +123,9 @@ public class StatusApi {
         Then then = then(asOf, knownOn);
         Activity activity = status.known(named(platform, practice), signedIn.reader());
         Jurisdiction place = register.jurisdiction(jurisdiction).orElseThrow(() -> Missing.of(jurisdiction));
-        return OneCell.of(activity, status.board(then, signedIn.reader()).cell(activity, place.code()));
+        return OneCell.of(
+                activity,
+                status.board(then, List.of(activity.id()), signedIn.reader()).cell(activity, place.code()));
     }
 
     /** Looks for all three whichever is missing, so that the time it takes does not tell which names there are. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,14 +68,20 @@ public class StatusReader {
         this.positions = positions;
     }
 
+    /** Everything that this reader may know. */
     public Board board(Then then, Reader reader) {
+        return board(then, register.activities().stream().map(Activity::id).toList(), reader);
+    }
+
+    /** What this reader may know of some activities; the others are as if nothing were known of them. */
+    public Board board(Then then, Collection<Long> activities, Reader reader) {
         Instant before = then.knownBefore();
         Map<Long, Ledger> byActivity = new HashMap<>();
-        readDecisions(then, reader, byActivity);
-        readConditions(before, reader, byActivity);
-        readPositions(before, reader, byActivity);
-        readRestrictions(before, reader, byActivity);
-        readConcerns(then, reader, byActivity);
+        readDecisions(then, activities, reader, byActivity);
+        readConditions(before, activities, reader, byActivity);
+        readPositions(before, activities, reader, byActivity);
+        readRestrictions(before, activities, reader, byActivity);
+        readConcerns(then, activities, reader, byActivity);
         return new Board(then, register.places(), register.activities(), byActivity);
     }
 
@@ -83,18 +90,18 @@ public class StatusReader {
         return concerns.known(activity, reader);
     }
 
-    private void readDecisions(Then then, Reader reader, Map<Long, Ledger> byActivity) {
+    private void readDecisions(Then then, Collection<Long> activities, Reader reader, Map<Long, Ledger> byActivity) {
         Instant before = then.knownBefore();
         Map<Long, Optional<LocalDate>> gated = gate.countsFrom(before, then.asOf());
         Map<Long, LocalDate> confirmed = new HashMap<>();
-        for (Confirmation proof : decisions.confirmations(reader)) {
+        for (Confirmation proof : decisions.confirmations(activities, reader)) {
             if (proof.isBelievedBefore(before)) {
                 confirmed.merge(proof.decision().id(), proof.on().day(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
-        Scopes scopes = Scopes.of(decisions.activitiesOf(reader), decisions.placesOf(reader));
+        Scopes scopes = Scopes.of(decisions.activitiesOf(activities, reader), decisions.placesOf(activities, reader));
         long order = 0;
-        for (Decision decision : believed(decisions.decisions(reader), before)) {
+        for (Decision decision : believed(decisions.decisions(activities, reader), before)) {
             Optional<LocalDate> from = decision.isGated()
                     ? gated.getOrDefault(decision.id(), Optional.empty())
                     : Optional.of(decision.on().day());
@@ -115,10 +122,11 @@ public class StatusReader {
         }
     }
 
-    private void readPositions(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
-        Map<Long, List<Held>> held = positions.held(reader);
-        Scopes scopes = Scopes.of(positions.activitiesOf(reader), positions.placesOf(reader));
-        for (Position position : believed(positions.positions(reader), before)) {
+    private void readPositions(
+            Instant before, Collection<Long> activities, Reader reader, Map<Long, Ledger> byActivity) {
+        Map<Long, List<Held>> held = positions.held(activities, reader);
+        Scopes scopes = Scopes.of(positions.activitiesOf(activities, reader), positions.placesOf(activities, reader));
+        for (Position position : believed(positions.positions(activities, reader), before)) {
             Ledger.Took took = new Ledger.Took(
                     position.regulator().name(),
                     held.getOrDefault(position.id(), List.of()),
@@ -128,14 +136,16 @@ public class StatusReader {
         }
     }
 
-    private void readRestrictions(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
+    private void readRestrictions(
+            Instant before, Collection<Long> activities, Reader reader, Map<Long, Ledger> byActivity) {
         Map<Long, List<Ledger.Turned>> turns = new HashMap<>();
-        for (Turn turn : believed(positions.turns(reader), before)) {
+        for (Turn turn : believed(positions.turns(activities, reader), before)) {
             turns.computeIfAbsent(turn.restriction().id(), id -> new ArrayList<>())
                     .add(new Ledger.Turned(turn.effect(), turn.on().day()));
         }
-        Scopes scopes = Scopes.of(positions.restrictedActivities(reader), positions.restrictedPlaces(reader));
-        for (Restriction restriction : believed(positions.restrictions(reader), before)) {
+        Scopes scopes = Scopes.of(
+                positions.restrictedActivities(activities, reader), positions.restrictedPlaces(activities, reader));
+        for (Restriction restriction : believed(positions.restrictions(activities, reader), before)) {
             Ledger.Imposed imposed = new Ledger.Imposed(
                     restriction.imposedBy(),
                     restriction.severity(),
@@ -147,14 +157,16 @@ public class StatusReader {
         }
     }
 
-    private void readConditions(Instant before, Reader reader, Map<Long, Ledger> byActivity) {
-        List<Condition> conditions = believed(decisions.conditions(reader), before);
+    private void readConditions(
+            Instant before, Collection<Long> activities, Reader reader, Map<Long, Ledger> byActivity) {
+        List<Condition> conditions = believed(decisions.conditions(activities, reader), before);
         Map<Long, List<Ledger.Settled>> settled = new HashMap<>();
-        for (Settlement settlement : believed(settlements.seenBy(reader), before)) {
+        for (Settlement settlement : believed(settlements.seenBy(activities, reader), before)) {
             settled.computeIfAbsent(settlement.condition().id(), id -> new ArrayList<>())
                     .add(new Ledger.Settled(settlement.how(), settlement.on().day()));
         }
-        Scopes scopes = Scopes.of(decisions.conditionedActivities(reader), decisions.conditionedPlaces(reader));
+        Scopes scopes = Scopes.of(
+                decisions.conditionedActivities(activities, reader), decisions.conditionedPlaces(activities, reader));
         for (Condition condition : conditions) {
             Ledger.Demanded demanded = new Ledger.Demanded(
                     scopes.places(condition),
@@ -165,10 +177,11 @@ public class StatusReader {
         }
     }
 
-    private void readConcerns(Then then, Reader reader, Map<Long, Ledger> byActivity) {
-        Scopes scopes = Scopes.of(concerns.activitiesSeenBy(reader), concerns.placesSeenBy(reader));
-        Map<Long, Optional<LocalDate>> nextDues = dates.nextDues(then, reader);
-        for (Concern concern : concerns.all(reader)) {
+    private void readConcerns(Then then, Collection<Long> activities, Reader reader, Map<Long, Ledger> byActivity) {
+        Scopes scopes =
+                Scopes.of(concerns.activitiesSeenBy(activities, reader), concerns.placesSeenBy(activities, reader));
+        Map<Long, Optional<LocalDate>> nextDues = dates.nextDues(then, activities, reader);
+        for (Concern concern : concerns.naming(activities, reader)) {
             if (concern.recordedAt().isBefore(then.knownBefore())) {
                 Ledger.Matter matter = new Ledger.Matter(
                         concern.ref(),
