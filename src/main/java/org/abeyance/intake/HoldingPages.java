@@ -104,7 +104,9 @@ public class HoldingPages {
 
     private static Map<String, String> typed(List<String> rows, List<String> concerns) {
         Map<String, String> typed = new HashMap<>();
-        for (int at = 0; rows != null && concerns != null && at < Math.min(rows.size(), Math.min(concerns.size(), MOST)); at++) {
+        for (int at = 0;
+                rows != null && concerns != null && at < Math.min(rows.size(), Math.min(concerns.size(), MOST));
+                at++) {
             typed.put(rows.get(at), concerns.get(at));
         }
         return typed;

@@ -26,8 +26,10 @@ class PoolTest {
     void no_connection_to_the_embedded_database_is_closed_for_being_idle() throws SQLException {
         AgroalDataSource source = database.source().unwrap(AgroalDataSource.class);
 
-        assertThat(source.getConfiguration().connectionPoolConfiguration().reapTimeout()).isZero();
-        assertThat(source.getConfiguration().connectionPoolConfiguration().maxLifetime()).isZero();
+        assertThat(source.getConfiguration().connectionPoolConfiguration().reapTimeout())
+                .isZero();
+        assertThat(source.getConfiguration().connectionPoolConfiguration().maxLifetime())
+                .isZero();
     }
 
     /** Once this fails, H2 is mended and the setting may go. */
