@@ -170,7 +170,7 @@ public class DigestPages {
                     tests.send(signedIn.stamp(), signedIn.reader());
                     return "/digest#tests";
                 },
-                problems -> index(Optional.empty(), null, problems));
+                problems -> index(Optional.empty(), "", null, problems));
     }
 
     @POST
