@@ -166,6 +166,9 @@ class LeakTest {
                         + " join platform p on p.id = a.platform_id join practice r on r.id = a.practice_id"
                         + " where p.slug like '" + Twin.MARK + "%' and r.slug like '" + Twin.MARK + "%'")
                 .get(0));
+        query("select '/files/' || a.ref || '/pages/1' from attachment a join concern c on c.id = a.concern_id"
+                        + " where c.walled_at is not null")
+                .forEach(insider::knows);
         query(
                         "select '/concerns/' || c.ref || '/turns/' || f.ref || '/correction' from fact f"
                                 + " join concern c on c.id = f.concern_id where c.walled_at is not null and upper(f.kind) = 'TURN'")

@@ -117,7 +117,6 @@ class WallPlanTest {
         "/concerns?owner={owner}, 12000, 0",
         "/api/v1/concerns, 2000, 0",
         "/api/v1/concerns/{ref}, 2000, 0",
-        "/concerns/{ref}, 12000, 0",
         "/deadlines, 30000, 1",
         "/deadlines?owner={owner}, 30000, 1"
     })

@@ -410,6 +410,7 @@ class MarksTest {
 
     @Test
     void no_digest_tells_anybody_what_is_marked_because_it_goes_out_by_mail() {
+        today.goesOnBy(Duration.ofHours(1));
         page(nora, "/digest");
         today.goesOnBy(Duration.ofHours(1));
         String later = log("{}");
