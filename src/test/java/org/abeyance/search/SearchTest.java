@@ -50,7 +50,6 @@ class SearchTest {
             "“",
             "regulator:\"no such body\"",
             "😀",
-            "\u0000report",
             "to:2024-13-45",
             "has:",
             "-regulator:ico",

@@ -2,6 +2,7 @@ package org.abeyance.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +21,7 @@ public class Slate {
     private final Today today;
     private final Mailbox mailbox;
     private final Neighbourhood neighbourhood;
+    private final List<String[]> places = new ArrayList<>();
 
     Slate(Database database, Today today, Mailbox mailbox, Neighbourhood neighbourhood) {
         this.database = database;
@@ -48,9 +50,31 @@ public class Slate {
             statement.execute("update checklist_item set retired_at = null, retired_by = null");
             statement.execute("delete from jurisdiction where sort_order >= 500");
             statement.execute("update jurisdiction set version = 0, retired_at = null, retired_by = null");
+            places(connection, statement);
             statement.execute("update trail_head set number = 0, hash = '" + "0".repeat(64) + "'");
         } catch (SQLException broken) {
             throw new IllegalStateException("the slate can not be wiped", broken);
+        }
+    }
+
+    /** The names of places, as they were before the first story. */
+    private void places(Connection connection, Statement statement) throws SQLException {
+        if (places.isEmpty()) {
+            try (ResultSet row = statement.executeQuery("select code, name, parent_code, calendar from jurisdiction")) {
+                while (row.next()) {
+                    places.add(new String[] {row.getString(2), row.getString(3), row.getString(4), row.getString(1)});
+                }
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "update jurisdiction set name = ?, parent_code = ?, calendar = ? where code = ?")) {
+            for (String[] place : places) {
+                for (int i = 0; i < place.length; i++) {
+                    update.setString(i + 1, place[i]);
+                }
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 
