@@ -63,7 +63,7 @@ public final class ManyDeadlinesBenchmark {
                         "H2",
                         Map.of("ABEYANCE_DATA_DIR", folder.toString(), "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN),
                         concerns)
-                .run("jdbc:h2:file:" + folder.resolve("abeyance"), "sa", "");
+                .run("jdbc:h2:file:" + folder.resolve("abeyance"), "abeyance", "");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
             new ManyDeadlinesBenchmark(
