@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.abeyance.Missing;
+import org.abeyance.Refused;
 import org.abeyance.people.SignedIn;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
@@ -60,6 +62,15 @@ public class Desk {
                 .map(kind::cast)
                 .filter(found -> found.concern.id.equals(concern.id))
                 .orElseThrow(() -> Missing.of(fact));
+    }
+
+    /** One that something may still follow from: not what was corrected. */
+    public <F extends Fact> F believed(String ref, String fact, Class<F> kind) {
+        F found = fact(ref, fact, kind);
+        if (found.isCorrected()) {
+            throw Refused.because(found.ref + " was corrected. Go on with what stands in its place.");
+        }
+        return found;
     }
 
     /** What whoever is at the desk may read of some facts. */
@@ -126,6 +137,18 @@ public class Desk {
         Concern concern = concern(ref);
         act.accept(entry(concern, typed, Optional.empty()));
         return "/concerns/" + concern.ref;
+    }
+
+    /**
+     * Takes what a program says into the ledger of a concern, by the rules of the form.
+     *
+     * @param act keeps it; what it refuses bears the names that the fields have in a call
+     * @return what the act kept
+     */
+    @Transactional
+    public <T> T take(String ref, FactBody said, Function<Entry, T> act) {
+        Concern concern = concern(ref);
+        return FactBody.called(() -> act.apply(entry(concern, said.form(concern), Optional.empty())));
     }
 
     /**

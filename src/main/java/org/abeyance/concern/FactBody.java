@@ -67,7 +67,7 @@ public abstract class FactBody {
     }
 
     /** What an act refuses, under the names that the fields have in a call. */
-    public static <T> T called(Supplier<T> act) {
+    static <T> T called(Supplier<T> act) {
         try {
             return act.get();
         } catch (Refused refused) {

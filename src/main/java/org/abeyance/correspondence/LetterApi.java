@@ -31,6 +31,7 @@ import org.abeyance.concern.Words;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Reference;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -40,8 +41,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class LetterApi {
 
     /** What a logged letter is called. */
-    record Reference(String reference) {}
-
     /** A page of letters, oldest first. */
     record Page(List<LetterTold> letters, String next) {}
 
@@ -188,8 +187,6 @@ public class LetterApi {
                     entry.stamp(), entry.reader(), entry.concern(), told.said(), told.letter(), told.mark());
             attachments.keep(entry.stamp(), entry.concern(), Optional.of(logged[0]), files);
         });
-        return Response.status(Response.Status.CREATED)
-                .entity(new Reference(logged[0].letterRef()))
-                .build();
+        return Reference.created(logged[0].letterRef());
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactBody;
 import org.abeyance.concern.Words;
@@ -20,6 +19,7 @@ import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.register.Jurisdiction;
+import org.abeyance.web.Reference;
 
 /** The conditions of one concern for programs: set, met, waived, opened again. The same rules as on the pages. */
 @Path("/api/v1/concerns")
@@ -33,8 +33,6 @@ public class ConditionApi {
 
     /** Who signs it with what evidence, or why. */
     public static class Settled extends FactBody {}
-
-    public record Reference(String reference) {}
 
     /** A condition as its reader may know it: {@code OPEN}, {@code MET} or {@code WAIVED}, by whom, since when. */
     public record Told(
@@ -114,13 +112,9 @@ public class ConditionApi {
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response require(String ref, Body sent) {
         Body body = FactBody.required(sent);
-        Concern concern = desk.concern(ref);
-        Condition[] kept = new Condition[1];
-        FactBody.called(() -> desk.record(
-                ref,
-                body.form(concern),
-                entry -> kept[0] = new ConditionForm(body.pause, List.of()).require(entry, decisions)));
-        return created(kept[0].ref());
+        ConditionForm form = new ConditionForm(body.pause, List.of());
+        return Reference.created(
+                desk.take(ref, body, entry -> form.require(entry, decisions)).ref());
     }
 
     @POST
@@ -149,19 +143,11 @@ public class ConditionApi {
 
     private Response settle(String ref, String fact, Settling how, Settled sent) {
         Settled body = FactBody.required(sent);
-        Concern concern = desk.concern(ref);
-        Settlement[] kept = new Settlement[1];
-        FactBody.called(() -> desk.record(
+        Settlement kept = desk.take(
                 ref,
-                body.form(concern),
-                entry -> kept[0] = new SettlementForm(desk.fact(ref, fact, Condition.class), how)
-                        .settle(entry, settlements, signedIn)));
-        return created(kept[0].ref());
-    }
-
-    private static Response created(String reference) {
-        return Response.status(Response.Status.CREATED)
-                .entity(new Reference(reference))
-                .build();
+                body,
+                entry -> new SettlementForm(desk.fact(ref, fact, Condition.class), how)
+                        .settle(entry, settlements, signedIn));
+        return Reference.created(kept.ref());
     }
 }

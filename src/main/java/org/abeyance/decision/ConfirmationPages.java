@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.abeyance.Refused;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
@@ -52,7 +51,8 @@ public class ConfirmationPages {
     public Response confirm(
             String ref, String fact, @BeanParam FactForm said, @BeanParam ProofForm form, @BeanParam FilesForm files) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> confirm(entry, believed(ref, fact), form, files)),
+                () -> desk.record(
+                        ref, said, entry -> confirm(entry, desk.believed(ref, fact, Decision.class), form, files)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Decision.class), form));
     }
@@ -68,14 +68,6 @@ public class ConfirmationPages {
 
     private static String below(String fact) {
         return "decisions/" + fact + "/confirmation";
-    }
-
-    private Decision believed(String ref, String fact) {
-        Decision decision = desk.fact(ref, fact, Decision.class);
-        if (decision.isCorrected()) {
-            throw Refused.because("This decision was corrected. Confirm what stands in its place.");
-        }
-        return decision;
     }
 
     @GET

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.abeyance.Refused;
-import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactBody;
@@ -24,6 +22,7 @@ import org.abeyance.people.SignedIn;
 import org.abeyance.position.Positions;
 import org.abeyance.register.Activity;
 import org.abeyance.register.Jurisdiction;
+import org.abeyance.web.Reference;
 
 /** What the company decided in one concern for programs; pausing, and proving it. The same rules as on the pages. */
 @Path("/api/v1/concerns")
@@ -67,8 +66,6 @@ public class PauseApi {
     }
 
     public record Paused(String reference, String confirmation, List<String> conditions) {}
-
-    public record Reference(String reference) {}
 
     /** A decision as its reader may know it. */
     public record Told(
@@ -144,7 +141,6 @@ public class PauseApi {
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response pause(String ref, Body sent) {
         Body body = FactBody.required(sent);
-        Concern concern = desk.concern(ref);
         Seen seen = body.proof == null ? Seen.NOTHING : body.proof;
         PauseForm form = new PauseForm(
                 body.hour,
@@ -159,20 +155,21 @@ public class PauseApi {
                 seen.confirmedOn,
                 List.of(),
                 lines(body.conditions));
-        PauseForm.Paused[] kept = new PauseForm.Paused[1];
-        FactBody.called(() -> desk.record(ref, body.form(concern), entry -> {
+        PauseForm.Paused kept = desk.take(ref, body, entry -> {
             PauseForm.Told told = form.read(
                     entry,
                     new ProofForm(seen.systems, seen.population, seen.ticket, seen.logExtract),
                     List.of(),
-                    positions.believedIn(concern),
+                    positions.believedIn(entry.concern()),
                     signedIn.reader().zone());
-            kept[0] = PauseForm.keep(entry, told, decisions);
-        }));
-        return created(new Paused(
-                kept[0].pause().ref(),
-                kept[0].proof().map(Fact::ref).orElse(null),
-                kept[0].conditions().stream().map(Fact::ref).toList()));
+            return PauseForm.keep(entry, told, decisions);
+        });
+        return Response.status(Response.Status.CREATED)
+                .entity(new Paused(
+                        kept.pause().ref(),
+                        kept.proof().map(Fact::ref).orElse(null),
+                        kept.conditions().stream().map(Fact::ref).toList()))
+                .build();
     }
 
     /** Each is one condition, so none holds a line of its own. */
@@ -191,23 +188,14 @@ public class PauseApi {
     @RolesAllowed(Role.Name.CASEWORKER)
     public Response confirm(String ref, String fact, Proving sent) {
         Proving body = FactBody.required(sent);
-        Concern concern = desk.concern(ref);
-        Confirmation[] kept = new Confirmation[1];
-        FactBody.called(() -> desk.record(ref, body.form(concern), entry -> {
-            Decision decision = desk.fact(ref, fact, Decision.class);
-            if (decision.isCorrected()) {
-                throw Refused.because("This decision was corrected. Confirm what stands in its place.");
-            }
+        Confirmation kept = desk.take(ref, body, entry -> {
+            Decision decision = desk.believed(ref, fact, Decision.class);
             Proof shown =
                     new ProofForm(body.systems, body.population, body.ticket, body.logExtract).read(entry.reading());
-            NewFact said = entry.said(concern.organisation().name());
+            NewFact said = entry.said(entry.concern().organisation().name());
             entry.done();
-            kept[0] = decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
-        }));
-        return created(new Reference(kept[0].ref()));
-    }
-
-    private static Response created(Object told) {
-        return Response.status(Response.Status.CREATED).entity(told).build();
+            return decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
+        });
+        return Reference.created(kept.ref());
     }
 }

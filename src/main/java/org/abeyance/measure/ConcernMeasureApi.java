@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.abeyance.Refused;
-import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.Fact;
@@ -18,6 +16,7 @@ import org.abeyance.concern.FactBody;
 import org.abeyance.concern.NewFact;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Reference;
 
 /** Promises in one concern for programs: made, delivered, looked at again, varied. The same rules as on the pages. */
 @Path("/api/v1/concerns")
@@ -48,8 +47,6 @@ public class ConcernMeasureApi {
         public String due;
     }
 
-    public record Reference(String reference) {}
-
     private final Promises promises;
     private final Quotable quotable;
     private final Desk desk;
@@ -75,14 +72,15 @@ public class ConcernMeasureApi {
                 body.quoted,
                 "",
                 body.reviewMonths == null ? "" : body.reviewMonths.toString());
-        Fact[] kept = new Fact[1];
-        Concern concern = desk.concern(ref);
-        FactBody.called(() -> desk.record(
-                ref,
-                body.form(concern),
-                entry -> kept[0] = form.promise(
-                        entry, promises, quotable.letter(concern, body.cites, signedIn.reader()), Optional.empty())));
-        return created(kept[0]);
+        return Reference.created(desk.take(
+                        ref,
+                        body,
+                        entry -> form.promise(
+                                entry,
+                                promises,
+                                quotable.letter(entry.concern(), body.cites, entry.reader()),
+                                Optional.empty()))
+                .ref());
     }
 
     @POST
@@ -122,21 +120,7 @@ public class ConcernMeasureApi {
     }
 
     private Response keep(String ref, String fact, FactBody body, BiFunction<Entry, Measure, Fact> act) {
-        Fact[] kept = new Fact[1];
-        Concern concern = desk.concern(ref);
-        FactBody.called(() -> desk.record(ref, body.form(concern), entry -> {
-            Measure measure = desk.fact(ref, fact, Measure.class);
-            if (measure.isCorrected()) {
-                throw Refused.because("This measure was corrected. Go on with what stands in its place.");
-            }
-            kept[0] = act.apply(entry, measure);
-        }));
-        return created(kept[0]);
-    }
-
-    private static Response created(Fact kept) {
-        return Response.status(Response.Status.CREATED)
-                .entity(new Reference(kept.ref()))
-                .build();
+        Fact kept = desk.take(ref, body, entry -> act.apply(entry, desk.believed(ref, fact, Measure.class)));
+        return Reference.created(kept.ref());
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.abeyance.Refused;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
@@ -52,7 +51,8 @@ public class DeliveryPages {
     public Response deliver(
             String ref, String fact, @BeanParam FactForm said, @RestForm String evidence, @BeanParam FilesForm files) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> deliver(entry, believed(ref, fact), evidence, files)),
+                () -> desk.record(
+                        ref, said, entry -> deliver(entry, desk.believed(ref, fact, Measure.class), evidence, files)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Measure.class), evidence));
     }
@@ -68,14 +68,6 @@ public class DeliveryPages {
 
     private static String below(String fact) {
         return "measures/" + fact + "/delivery";
-    }
-
-    private Measure believed(String ref, String fact) {
-        Measure measure = desk.fact(ref, fact, Measure.class);
-        if (measure.isCorrected()) {
-            throw Refused.because("This measure was corrected. Deliver what stands in its place.");
-        }
-        return measure;
     }
 
     @GET

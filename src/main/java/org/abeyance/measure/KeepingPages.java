@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.abeyance.Refused;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.FactForm;
@@ -52,7 +51,7 @@ public class KeepingPages {
     @Path("{ref}/measures/{fact}/reviews")
     public Response review(String ref, String fact, @BeanParam FactForm said) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> review(entry, believed(ref, fact))),
+                () -> desk.record(ref, said, entry -> review(entry, desk.believed(ref, fact, Measure.class))),
                 problems -> new Look(
                         desk.again(ref, "measures/" + fact + "/reviews", said, problems),
                         desk.fact(ref, fact, Measure.class)));
@@ -79,19 +78,12 @@ public class KeepingPages {
     @Path("{ref}/measures/{fact}/variations")
     public Response vary(String ref, String fact, @BeanParam FactForm said, @BeanParam PromiseForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.vary(entry, promises, believed(ref, fact))),
+                () -> desk.record(
+                        ref, said, entry -> form.vary(entry, promises, desk.believed(ref, fact, Measure.class))),
                 problems -> new Vary(
                         desk.again(ref, "measures/" + fact + "/variations", said, problems),
                         desk.fact(ref, fact, Measure.class),
                         form,
                         EFFECTS));
-    }
-
-    private Measure believed(String ref, String fact) {
-        Measure measure = desk.fact(ref, fact, Measure.class);
-        if (measure.isCorrected()) {
-            throw Refused.because("This measure was corrected. Go on with what stands in its place.");
-        }
-        return measure;
     }
 }

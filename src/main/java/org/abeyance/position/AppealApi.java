@@ -11,6 +11,7 @@ import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.FactBody;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Reference;
 
 /** Takes a concern to a tribunal, for programs. */
 @Path("/api/v1/concerns")
@@ -20,8 +21,6 @@ public class AppealApi {
 
     /** To whom, from when, against what; what the tribunal asks by {@code due}, and by which rule. */
     public record Body(String tribunal, String on, String what, String due, String dueReason) {}
-
-    public record Reference(String reference) {}
 
     private final Appeals appeals;
     private final SignedIn signedIn;
@@ -38,8 +37,6 @@ public class AppealApi {
         Body body = FactBody.required(sent);
         AppealForm form = new AppealForm(body.tribunal, body.on, body.what, body.due, body.dueReason);
         appeals.appeal(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), form.read());
-        return Response.status(Response.Status.CREATED)
-                .entity(new Reference(ref))
-                .build();
+        return Reference.created(ref);
     }
 }

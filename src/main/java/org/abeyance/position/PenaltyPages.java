@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.abeyance.Refused;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
@@ -45,7 +44,8 @@ public class PenaltyPages {
     @Path("{ref}/restrictions/{fact}/payments")
     public Response take(String ref, String fact, @BeanParam FactForm said, @BeanParam PenaltyForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.take(entry, penalties, believed(ref, fact))),
+                () -> desk.record(
+                        ref, said, entry -> form.take(entry, penalties, desk.believed(ref, fact, Restriction.class))),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems),
                         desk.fact(ref, fact, Restriction.class),
@@ -55,13 +55,5 @@ public class PenaltyPages {
 
     private static String below(String fact) {
         return "restrictions/" + fact + "/payments";
-    }
-
-    private Restriction believed(String ref, String fact) {
-        Restriction penalty = desk.fact(ref, fact, Restriction.class);
-        if (penalty.isCorrected()) {
-            throw Refused.because("This penalty was corrected. Go on with what stands in its place.");
-        }
-        return penalty;
     }
 }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.abeyance.Refused;
 import org.abeyance.calendar.GivenDate;
-import org.abeyance.concern.Concern;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
 import org.abeyance.concern.Fact;
@@ -21,6 +19,7 @@ import org.abeyance.concern.FactBody;
 import org.abeyance.concern.Words;
 import org.abeyance.people.Role;
 import org.abeyance.register.Jurisdiction;
+import org.abeyance.web.Reference;
 
 /** What binds in one concern for programs: orders, penalties, and the acts that end, stay or restore them. */
 @Path("/api/v1/concerns")
@@ -49,8 +48,6 @@ public class RestrictionApi {
         public String step;
         public String until;
     }
-
-    public record Reference(String reference) {}
 
     /** A restriction as its reader may know it. */
     public record Told(
@@ -111,13 +108,9 @@ public class RestrictionApi {
         Body body = FactBody.required(sent);
         RestrictionForm form = new RestrictionForm(
                 body.regulator, body.severity, body.until, body.amount, body.currency, body.addressee, body.due);
-        Fact[] kept = new Fact[1];
-        Concern concern = desk.concern(ref);
-        FactBody.called(() -> desk.record(
-                ref,
-                body.form(concern),
-                entry -> kept[0] = form.impose(entry, positions, penalties, Optional.empty())));
-        return created(kept[0]);
+        return Reference.created(
+                desk.take(ref, body, entry -> form.impose(entry, positions, penalties, Optional.empty()))
+                        .ref());
     }
 
     @POST
@@ -142,21 +135,7 @@ public class RestrictionApi {
     }
 
     private Response keep(String ref, String fact, FactBody body, BiFunction<Entry, Restriction, Fact> act) {
-        Fact[] kept = new Fact[1];
-        Concern concern = desk.concern(ref);
-        FactBody.called(() -> desk.record(ref, body.form(concern), entry -> {
-            Restriction restriction = desk.fact(ref, fact, Restriction.class);
-            if (restriction.isCorrected()) {
-                throw Refused.because("This restriction was corrected. Go on with what stands in its place.");
-            }
-            kept[0] = act.apply(entry, restriction);
-        }));
-        return created(kept[0]);
-    }
-
-    private static Response created(Fact kept) {
-        return Response.status(Response.Status.CREATED)
-                .entity(new Reference(kept.ref()))
-                .build();
+        Fact kept = desk.take(ref, body, entry -> act.apply(entry, desk.believed(ref, fact, Restriction.class)));
+        return Reference.created(kept.ref());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.abeyance.Refused;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
@@ -47,7 +46,8 @@ public class TurnPages {
     @Path("{ref}/restrictions/{fact}/turns")
     public Response turn(String ref, String fact, @BeanParam FactForm said, @BeanParam TurnForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.turn(entry, positions, believed(ref, fact))),
+                () -> desk.record(
+                        ref, said, entry -> form.turn(entry, positions, desk.believed(ref, fact, Restriction.class))),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems),
                         desk.fact(ref, fact, Restriction.class),
@@ -57,14 +57,6 @@ public class TurnPages {
 
     private static String below(String fact) {
         return "restrictions/" + fact + "/turns";
-    }
-
-    private Restriction believed(String ref, String fact) {
-        Restriction restriction = desk.fact(ref, fact, Restriction.class);
-        if (restriction.isCorrected()) {
-            throw Refused.because("This restriction was corrected. Turn what stands in its place.");
-        }
-        return restriction;
     }
 
     @GET
