@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Concern;
@@ -22,7 +20,7 @@ import org.abeyance.response.QuestionStatus;
 class AnswerItems implements Indexed {
 
     private static final String KIND = "answer";
-    private static final Pattern SUBJECT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?([QL]-[0-9]{4}-[0-9]+)");
+    private static final SubjectForm SUBJECT = SubjectForm.of("[QL]-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -39,34 +37,29 @@ class AnswerItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.answersAfter(number, most), number, most);
+        return Batch.of(
+                queries.answersAfter(number, most), draft -> draft.question().id(), this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.answersAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Draft> found, long number, int most) {
-        long last = found.isEmpty()
-                ? number
-                : found.get(found.size() - 1).question().id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(
+                queries.answersAfter(concern, number, most),
+                draft -> draft.question().id(),
+                this::items,
+                number,
+                most);
     }
 
     /** What marks the letter or the question covers the answer. */
     @Override
     public boolean owns(String subject) {
-        return SUBJECT.matcher(subject).matches();
+        return SUBJECT.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        List<String> refs = subjects.stream()
-                .map(SUBJECT::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
+        List<String> refs = SUBJECT.references(subjects);
         return new Change(items(queries.answers(refs)), List.of());
     }
 

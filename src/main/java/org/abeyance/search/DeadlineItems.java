@@ -36,17 +36,12 @@ class DeadlineItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.deadlinesAfter(number, most), number, most);
+        return Batch.of(queries.deadlinesAfter(number, most), Deadline::id, this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.deadlinesAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Deadline> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(queries.deadlinesAfter(concern, number, most), Deadline::id, this::items, number, most);
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Concerns;
@@ -19,9 +17,9 @@ import org.hibernate.Hibernate;
 @ApplicationScoped
 class FactItems implements Indexed {
 
-    private static final Pattern FACT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(F-[0-9]+)");
-    private static final Pattern FILE = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(A-[0-9]{4}-[0-9]+)");
-    private static final Pattern LETTER = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(L-[0-9]{4}-[0-9]+)");
+    private static final SubjectForm FACT = SubjectForm.of("F-[0-9]+");
+    private static final SubjectForm FILE = SubjectForm.of("A-[0-9]{4}-[0-9]+");
+    private static final SubjectForm LETTER = SubjectForm.of("L-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -38,31 +36,26 @@ class FactItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.factsAfter(number, most), number, most);
+        return Batch.of(queries.factsAfter(number, most), Fact::id, this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.factsAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Fact> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(queries.factsAfter(concern, number, most), Fact::id, this::items, number, most);
     }
 
     @Override
     public boolean owns(String subject) {
-        return Stream.of(FACT, LETTER, FILE)
-                .anyMatch(form -> form.matcher(subject).matches());
+        return Stream.of(FACT, LETTER, FILE).anyMatch(form -> form.names(subject));
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        Set<String> letters = new LinkedHashSet<>(named(LETTER, subjects));
+        Set<String> letters = new LinkedHashSet<>(LETTER.references(subjects));
         Set<String> gone = new LinkedHashSet<>();
         List<Fact> believed = new ArrayList<>();
-        List<String> refs = Stream.concat(named(FACT, subjects).stream(), withFiles(named(FILE, subjects)).stream())
+        List<String> refs = Stream.concat(
+                        FACT.references(subjects).stream(), withFiles(FILE.references(subjects)).stream())
                 .toList();
         if (!refs.isEmpty()) {
             gone.addAll(refs);
@@ -91,14 +84,6 @@ class FactItems implements Indexed {
     /** A new file changes what its letter has. */
     private List<String> withFiles(List<String> files) {
         return files.isEmpty() ? List.of() : queries.factsOf(files);
-    }
-
-    private static List<String> named(Pattern form, Collection<String> subjects) {
-        return subjects.stream()
-                .map(form::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
     }
 
     private List<Item> items(List<Fact> found) {

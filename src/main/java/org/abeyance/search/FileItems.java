@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Attachment;
@@ -27,8 +25,8 @@ class FileItems implements Indexed {
 
     private static final String KIND = "file";
     private static final long LETTERS_AT_ONCE = 4_000_000;
-    private static final Pattern FILE = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(A-[0-9]{4}-[0-9]+)");
-    private static final Pattern LETTER = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(L-[0-9]{4}-[0-9]+)");
+    private static final SubjectForm FILE = SubjectForm.of("A-[0-9]{4}-[0-9]+");
+    private static final SubjectForm LETTER = SubjectForm.of("L-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -84,13 +82,13 @@ class FileItems implements Indexed {
 
     @Override
     public boolean owns(String subject) {
-        return FILE.matcher(subject).matches() || LETTER.matcher(subject).matches();
+        return FILE.names(subject) || LETTER.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        List<String> files = named(FILE, subjects);
-        List<String> letters = named(LETTER, subjects);
+        List<String> files = FILE.references(subjects);
+        List<String> letters = LETTER.references(subjects);
         Set<String> gone = new HashSet<>(files);
         List<Attachment> found = Stream.concat(
                         files.isEmpty() ? Stream.empty() : queries.files(files).stream(),
@@ -99,14 +97,6 @@ class FileItems implements Indexed {
                 .toList();
         found.forEach(file -> gone.remove(file.ref()));
         return new Change(portions(found).map(this::items), List.copyOf(gone));
-    }
-
-    private static List<String> named(Pattern form, Collection<String> subjects) {
-        return subjects.stream()
-                .map(form::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
     }
 
     private List<Item> items(List<Attachment> found) {

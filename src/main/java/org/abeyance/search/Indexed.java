@@ -2,13 +2,23 @@ package org.abeyance.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Tells the index of things of one sort as the database has them now. Found by CDI as a list; each call is one transaction. */
 public interface Indexed {
 
     /** Some things, and the number after which the next ones come. */
-    record Batch(List<Item> items, long last, boolean isLast) {}
+    record Batch(List<Item> items, long last, boolean isLast) {
+
+        /** Of what was found after a number when some were asked for. */
+        static <T> Batch of(
+                List<T> found, ToLongFunction<T> number, Function<List<T>, List<Item>> items, long after, int most) {
+            long last = found.isEmpty() ? after : number.applyAsLong(found.get(found.size() - 1));
+            return new Batch(items.apply(found), last, found.size() < most);
+        }
+    }
 
     /**
      * What subjects of the trail say now: things to be found, and keys of what is not to be found any more.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
@@ -16,7 +15,7 @@ import org.abeyance.concern.Note;
 class NoteItems implements Indexed {
 
     private static final String KIND = "note";
-    private static final Pattern SUBJECT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(N-[0-9]+)");
+    private static final SubjectForm SUBJECT = SubjectForm.of("N-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -33,29 +32,22 @@ class NoteItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.notesAfter(number, most), number, most);
+        return Batch.of(queries.notesAfter(number, most), Note::id, this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.notesAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Note> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(queries.notesAfter(concern, number, most), Note::id, this::items, number, most);
     }
 
     @Override
     public boolean owns(String subject) {
-        return SUBJECT.matcher(subject).matches();
+        return SUBJECT.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        List<String> refs = subjects.stream()
-                .flatMap(subject -> SUBJECT.matcher(subject).results().map(found -> found.group(1)))
-                .toList();
+        List<String> refs = SUBJECT.references(subjects);
         return new Change(items(queries.notes(refs)), List.of());
     }
 

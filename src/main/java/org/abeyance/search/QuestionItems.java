@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Concern;
@@ -20,7 +18,7 @@ import org.abeyance.response.Question;
 class QuestionItems implements Indexed {
 
     private static final String KIND = "question";
-    private static final Pattern SUBJECT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?([QL]-[0-9]{4}-[0-9]+)");
+    private static final SubjectForm SUBJECT = SubjectForm.of("[QL]-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -37,32 +35,23 @@ class QuestionItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.questionsAfter(number, most), number, most);
+        return Batch.of(queries.questionsAfter(number, most), Question::id, this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.questionsAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Question> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(queries.questionsAfter(concern, number, most), Question::id, this::items, number, most);
     }
 
     /** What marks the letter covers its questions. */
     @Override
     public boolean owns(String subject) {
-        return SUBJECT.matcher(subject).matches();
+        return SUBJECT.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        List<String> refs = subjects.stream()
-                .map(SUBJECT::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
+        List<String> refs = SUBJECT.references(subjects);
         return new Change(items(queries.questions(refs)), List.of());
     }
 

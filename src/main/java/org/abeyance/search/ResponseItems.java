@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Concern;
@@ -24,7 +22,7 @@ import org.abeyance.response.ResponseStatus;
 class ResponseItems implements Indexed {
 
     private static final String KIND = "response";
-    private static final Pattern SUBJECT = Pattern.compile("(?:C-[0-9]{4}-[0-9]+/)?(R-[0-9]{4}-[0-9]+)");
+    private static final SubjectForm SUBJECT = SubjectForm.of("R-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
@@ -41,31 +39,22 @@ class ResponseItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return batch(queries.responsesAfter(number, most), number, most);
+        return Batch.of(queries.responsesAfter(number, most), Response::id, this::items, number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return batch(queries.responsesAfter(concern, number, most), number, most);
-    }
-
-    private Batch batch(List<Response> found, long number, int most) {
-        long last = found.isEmpty() ? number : found.get(found.size() - 1).id();
-        return new Batch(items(found), last, found.size() < most);
+        return Batch.of(queries.responsesAfter(concern, number, most), Response::id, this::items, number, most);
     }
 
     @Override
     public boolean owns(String subject) {
-        return SUBJECT.matcher(subject).matches();
+        return SUBJECT.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
-        List<String> refs = subjects.stream()
-                .map(SUBJECT::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
+        List<String> refs = SUBJECT.references(subjects);
         List<Response> found = queries.responses(refs);
         List<String> sent = found.stream()
                 .filter(ResponseItems::isSent)
