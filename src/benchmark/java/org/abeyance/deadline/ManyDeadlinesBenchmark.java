@@ -1,15 +1,10 @@
 package org.abeyance.deadline;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.abeyance.audit.Chain;
+import org.abeyance.benchmark.Ground;
 import org.abeyance.testing.App;
 import org.abeyance.testing.Crowd;
 import org.abeyance.web.Forgery;
@@ -35,6 +31,7 @@ public final class ManyDeadlinesBenchmark {
     private static final List<String> RULES = List.of("FOIA-10-20WD", "UKGDPR-12A-1M", "PECR-5C-21D");
     private static final LocalDate FIRST = LocalDate.of(2027, 2, 1);
     private static final LocalDate HOLIDAY = LocalDate.of(2027, 3, 17);
+    private static final int CONCERNS = 100_000;
     private static final int DAYS = 60;
     private static final int WARM = 100;
     private static final int MEASURED = 200;
@@ -47,44 +44,25 @@ public final class ManyDeadlinesBenchmark {
             """;
 
     private final String name;
-    private final Map<String, String> settings;
-    private final int concerns;
 
-    private ManyDeadlinesBenchmark(String name, Map<String, String> settings, int concerns) {
+    private ManyDeadlinesBenchmark(String name) {
         this.name = name;
-        this.settings = settings;
-        this.concerns = concerns;
     }
 
+    /** @param arguments how many concerns, as {@code 20000} or {@code postgresql:20000} */
     public static void main(String... arguments) throws Exception {
-        int concerns = Integer.getInteger("abeyance.benchmark.concerns", 100_000);
-        Path folder = Files.createTempDirectory("abeyance-benchmark-");
-        new ManyDeadlinesBenchmark(
-                        "H2",
-                        Map.of("ABEYANCE_DATA_DIR", folder.toString(), "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN),
-                        concerns)
-                .run("jdbc:h2:file:" + folder.resolve("abeyance"), "abeyance", "");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-            new ManyDeadlinesBenchmark(
-                            "PostgreSQL",
-                            Map.of(
-                                    "ABEYANCE_DATABASE_URL", url,
-                                    "ABEYANCE_DATABASE_USER", "postgres",
-                                    "ABEYANCE_DATABASE_PASSWORD", "postgres",
-                                    "ABEYANCE_DATA_DIR", Files.createTempDirectory("abeyance-benchmark-").toString(),
-                                    "ABEYANCE_BOOTSTRAP_TOKEN", TOKEN),
-                            concerns)
-                    .run(url, "postgres", "postgres");
-        }
+        Ground.each(
+                arguments, CONCERNS, (ground, concerns) -> new ManyDeadlinesBenchmark(ground.name()).run(ground, concerns));
     }
 
-    private void run(String url, String user, String password) throws SQLException, IOException {
+    private void run(Ground ground, int concerns) throws SQLException {
+        Map<String, String> settings = ground.settings();
+        settings.put("ABEYANCE_BOOTSTRAP_TOKEN", TOKEN);
         try (App app = App.start(settings)) {
             startClocks(app);
         }
         String owner;
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = ground.connect()) {
             Crowd.gather(connection, concerns);
             owner = signIn(connection);
         }

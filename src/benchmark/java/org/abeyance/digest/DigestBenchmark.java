@@ -1,25 +1,19 @@
 package org.abeyance.digest;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.abeyance.benchmark.Ground;
 import org.abeyance.testing.App;
 import org.abeyance.testing.FaultySmtp;
 import org.abeyance.testing.FaultySmtp.Step;
@@ -39,8 +33,7 @@ public final class DigestBenchmark {
     private final int people;
     private final int concerns;
     private final int letters;
-    private final boolean isPostgresql;
-    private final Path data;
+    private final Ground ground;
     private final AtomicInteger arrived = new AtomicInteger();
     private final FaultySmtp smtp = new FaultySmtp((step, line) -> {
         if (step == Step.ANSWERED) {
@@ -49,61 +42,44 @@ public final class DigestBenchmark {
         return java.util.Optional.empty();
     });
 
-    private DigestBenchmark(int people, boolean isPostgresql) throws IOException {
+    private DigestBenchmark(Ground ground, int people) {
         this.people = people;
         this.concerns = Math.max(40, people * 4 / 10);
         this.letters = people * 20;
-        this.isPostgresql = isPostgresql;
-        this.data = Files.createTempDirectory("abeyance-digests");
+        this.ground = ground;
         smtp.countsOnly();
     }
 
-    /** @param arguments how many people; all where it is no number */
+    /** @param arguments how many people, as {@code 500} or {@code h2:500} */
     public static void main(String[] arguments) throws Exception {
-        int people = arguments.length > 0 && arguments[0].matches("[0-9]+") ? Integer.parseInt(arguments[0]) : PEOPLE;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-            new DigestBenchmark(people, true).run(url, "postgres");
-        }
-        DigestBenchmark embedded = new DigestBenchmark(people, false);
-        embedded.run("jdbc:h2:file:" + embedded.data.resolve("abeyance") + ";WRITE_DELAY=0", "abeyance");
+        Ground.each(arguments, PEOPLE, (ground, people) -> new DigestBenchmark(ground, people).run());
     }
 
-    private void run(String url, String user) throws Exception {
+    private void run() throws Exception {
         try {
-            try (App app = App.start(settings(url))) {
+            try (App app = App.start(settings())) {
                 for (String matter : List.of("M01", "M03", "M09")) {
                     take(app, matter);
                 }
             }
             Instant due;
-            try (Connection connection =
-                            DriverManager.getConnection(url, user, isPostgresql ? "postgres" : "");
+            try (Connection connection = ground.connect();
                     Statement statement = connection.createStatement()) {
                 fill(statement);
-                due = Instant.now().plusSeconds(isPostgresql ? 60 : 90).truncatedTo(ChronoUnit.SECONDS);
+                due = Instant.now().plusSeconds(ground.isPostgresql() ? 60 : 90).truncatedTo(ChronoUnit.SECONDS);
                 subscribe(statement, due);
             }
-            try (App app = App.start(settings(url))) {
+            try (App app = App.start(settings())) {
                 measure(app, due);
             }
         } finally {
             smtp.close();
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-            }
         }
     }
 
-    private Map<String, String> settings(String url) {
-        Map<String, String> settings = new HashMap<>();
+    private Map<String, String> settings() {
+        Map<String, String> settings = ground.settings();
         settings.put("JAVA_TOOL_OPTIONS", "-Xmx512m");
-        settings.put("ABEYANCE_DATA_DIR", data.toString());
-        if (isPostgresql) {
-            settings.put("ABEYANCE_DATABASE_URL", url);
-            settings.put("ABEYANCE_DATABASE_USER", "postgres");
-            settings.put("ABEYANCE_DATABASE_PASSWORD", "postgres");
-        }
         settings.put("ABEYANCE_BOOTSTRAP_TOKEN", TOKEN);
         settings.put("ABEYANCE_BASE_URL", "https://abeyance.example");
         settings.put("ABEYANCE_SEARCH_DIR", "memory");
@@ -132,7 +108,7 @@ public final class DigestBenchmark {
 
     /** One to so many, as {@code x}. */
     private String numbers(int most) {
-        return isPostgresql
+        return ground.isPostgresql()
                 ? "(select x from generate_series(1, " + most + ") as numbers(x)) n"
                 : "(select x from system_range(1, " + most + ")) n";
     }
@@ -173,7 +149,7 @@ public final class DigestBenchmark {
                 + " 'Answer letter ' || x, current_date, 'As asked', 'Europe/Dublin', '', '', false, false, '[]',"
                 + " current_date + cast(mod(x, 300) - 5 as integer), current_date + cast(mod(x, 300) - 5 as integer),"
                 + WHEN + ", 'P-0', 'Nobody', null from " + numbers(concerns));
-        statement.execute(isPostgresql ? "analyze" : "analyze sample_size 1000");
+        statement.execute(ground.isPostgresql() ? "analyze" : "analyze sample_size 1000");
     }
 
     /** The last of them happened, and were recorded, yesterday. */
@@ -211,7 +187,7 @@ public final class DigestBenchmark {
         System.out.printf(
                 "%s: %,d digests over %,d letters in %,d concerns: %.1f s from the moment they were due until the last was"
                         + " taken by the mail server, %.1f ms each; the processor spent %.1f ms each on the app; %s resident at most, heap 512 MB%n",
-                isPostgresql ? "PostgreSQL" : "H2",
+                ground.name(),
                 people,
                 letters,
                 concerns,

@@ -1,6 +1,5 @@
 package org.abeyance.search;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.abeyance.benchmark.Ground;
 import org.abeyance.testing.App;
 import org.abeyance.web.Wire;
 
@@ -33,6 +30,7 @@ import org.abeyance.web.Wire;
  */
 public final class SearchBenchmark {
 
+    private static final int LETTERS = 200_000;
     private static final int LETTERS_A_CONCERN = 50;
     private static final int LETTERS_A_FILE = 5;
     private static final int MAILS = 500;
@@ -50,49 +48,13 @@ public final class SearchBenchmark {
     }
 
     public static void main(String... arguments) throws Exception {
-        String wanted = arguments.length == 0 || arguments[0].equals(".*") ? "200000" : arguments[0];
-        String[] parts = wanted.split(":");
-        SearchBenchmark benchmark = new SearchBenchmark(Integer.parseInt(parts[parts.length - 1]));
-        if (parts.length == 1 || parts[0].equals("h2")) {
-            benchmark.onH2();
-        }
-        if (parts.length == 1 || parts[0].equals("postgresql")) {
-            benchmark.onPostgresql();
-        }
+        Ground.each(arguments, LETTERS, (ground, letters) -> new SearchBenchmark(letters).run(ground));
     }
 
-    private void onH2() throws Exception {
-        Path folder = Files.createTempDirectory("abeyance-benchmark-");
-        String url = "jdbc:h2:file:" + folder.resolve("abeyance") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-        run("H2", Map.of("ABEYANCE_DATABASE_URL", url), folder, () -> connect(url, "abeyance", ""));
-    }
-
-    private void onPostgresql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "256MB")
-                .start()) {
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-            Map<String, String> settings = Map.of(
-                    "ABEYANCE_DATABASE_URL", url,
-                    "ABEYANCE_DATABASE_USER", "postgres",
-                    "ABEYANCE_DATABASE_PASSWORD", "postgres");
-            Path folder = Files.createTempDirectory("abeyance-benchmark-");
-            run("PostgreSQL", settings, folder, () -> connect(url, "postgres", "postgres"));
-        }
-    }
-
-    private static Connection connect(String url, String user, String password) {
-        try {
-            return DriverManager.getConnection(url, user, password);
-        } catch (SQLException away) {
-            throw new IllegalStateException(away);
-        }
-    }
-
-    private void run(String database, Map<String, String> settings, Path folder, Supplier<Connection> connect)
-            throws Exception {
-        Map<String, String> environment = new HashMap<>(settings);
-        environment.put("ABEYANCE_DATA_DIR", folder.toString());
+    private void run(Ground ground) throws Exception {
+        String database = ground.name();
+        Path folder = ground.folder();
+        Map<String, String> environment = ground.settings();
         environment.put("ABEYANCE_BOOTSTRAP_TOKEN", TOKEN);
         environment.put("JAVA_TOOL_OPTIONS", "-Xmx512m");
         int concerns = Math.max(20, letters / LETTERS_A_CONCERN);
@@ -102,10 +64,10 @@ public final class SearchBenchmark {
             taken = takeMails(app, Math.min(MAILS, letters / 10));
         }
         said("loading the rest into " + database);
-        try (Connection connection = connect.get()) {
+        try (Connection connection = ground.connect()) {
             new Archive(connection, prose).fill(letters, letters / LETTERS_A_FILE, DEVICE);
         }
-        forget(folder.resolve("search"));
+        Ground.forget(folder.resolve("search"));
         try (App app = App.start(environment)) {
             said("building the index");
             Matcher built = awaitBuilt(app);
@@ -194,14 +156,6 @@ public final class SearchBenchmark {
     }
 
     /** An index that is not there is made. */
-    private static void forget(Path index) throws IOException {
-        try (Stream<Path> files = Files.walk(index)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     private static Matcher awaitBuilt(App app) throws InterruptedException {
         while (true) {
             Matcher built = BUILT.matcher(app.log());

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,27 +116,23 @@ public class HoldingPages {
         if (chosen == null || chosen.isEmpty() || rows == null || typed == null || rows.size() != typed.size()) {
             throw Refused.because("Choose what shall be filed, and say in which concern.");
         }
-        List<ConcernRef> where = new ArrayList<>();
+        Map<ArrivalRef, ConcernRef> where = new LinkedHashMap<>();
         for (int at = 0; at < rows.size(); at++) {
-            boolean isChosen = chosen.contains(rows.get(at));
-            if (isChosen) {
-                requireWaiting(rows.get(at));
-            }
-            where.add(isChosen ? named(rows.get(at), typed.get(at)) : null);
-        }
-        for (int at = 0; at < rows.size(); at++) {
-            if (where.get(at) != null) {
-                Arrival arrival = arrivals.get(new ArrivalRef(rows.get(at)), signedIn.reader());
-                filing.file(signedIn.stamp(), arrival, where.get(at), signedIn.reader());
+            if (chosen.contains(rows.get(at))) {
+                where.put(waiting(rows.get(at)), named(rows.get(at), typed.get(at)));
             }
         }
+        where.forEach((arrival, concern) ->
+                filing.file(signedIn.stamp(), arrivals.get(arrival, signedIn.reader()), concern, signedIn.reader()));
         return "/holding";
     }
 
-    private void requireWaiting(String row) {
-        if (!arrivals.get(new ArrivalRef(row), signedIn.reader()).isHeld()) {
+    private ArrivalRef waiting(String row) {
+        ArrivalRef ref = new ArrivalRef(row);
+        if (!arrivals.get(ref, signedIn.reader()).isHeld()) {
             throw Refused.at("concern-" + row, row + " does not wait any more.");
         }
+        return ref;
     }
 
     /** Refused before anything is filed, where a row names no concern that this person may see. */
