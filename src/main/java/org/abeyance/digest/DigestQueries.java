@@ -79,9 +79,30 @@ interface DigestQueries {
             + " and not exists (select 1 from Sight s where s.concern = c.id and s.person = :reader) order by c.id")
     List<Long> hidden(long reader);
 
+    /** The concerns behind walls that this reader stands inside of. */
+    @HQL("select c.id from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.walledAt is not null order by c.id")
+    List<Long> inside(long reader);
+
+    /** The first who stands outside of all walls. */
+    @HQL(
+            "from Person p left join fetch p.grants where p.id = (select min(o.id) from Person o where o.deactivatedAt is null"
+                    + " and not exists (select 1 from WallMember w where w.person = o and w.removedAt is null))")
+    Optional<Person> outsider();
+
+    /** The activities that some concerns are about, or facts in them. */
+    @HQL(
+            "select a.id from Activity a where exists (select 1 from Concern c join c.activities x where x = a and c.id in :concerns)"
+                    + " or exists (select 1 from Fact f join f.activities x where x = a and f.concern.id in :concerns) order by a.id")
+    List<Long> touched(Collection<Long> concerns);
+
     @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " left join fetch c.owner left join fetch c.deputy order by c.id")
     List<Concern> seen(long reader);
+
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch c.owner left join fetch c.deputy where c.id in :concerns order by c.id")
+    List<Concern> seen(Collection<Long> concerns, long reader);
 
     /** Those of the concerns that this reader may see which they follow. */
     @HQL("select c.id from Concern c join Sight s on s.concern = c.id and s.person = :reader"
@@ -100,10 +121,19 @@ interface DigestQueries {
             + " order by f.effectiveOn, f.id")
     List<Fact> recorded(Instant from, Instant until, long reader);
 
+    @HQL("from Fact f join fetch f.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.id in :concerns and f.recordedAt > :from and f.recordedAt <= :until and f.correctedAt is null"
+            + " order by f.effectiveOn, f.id")
+    List<Fact> recorded(Collection<Long> concerns, Instant from, Instant until, long reader);
+
     /** Open ones of ours up to a day. */
     @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " where d.whose = OURS and d.openOn <= :until order by d.openOn, d.id")
     List<Deadline> owed(LocalDate until, long reader);
+
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.id in :concerns and d.whose = OURS and d.openOn <= :until order by d.openOn, d.id")
+    List<Deadline> owed(Collection<Long> concerns, LocalDate until, long reader);
 
     /** Those of regulators that passed before a day. */
     @HQL("from Deadline d join fetch d.concern c join fetch d.regulator"
@@ -111,12 +141,23 @@ interface DigestQueries {
             + " where d.whose = REGULATOR and d.openOn < :day order by d.openOn, d.id")
     List<Deadline> silent(LocalDate day, long reader);
 
+    @HQL("from Deadline d join fetch d.concern c join fetch d.regulator"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.id in :concerns and d.whose = REGULATOR and d.openOn < :day order by d.openOn, d.id")
+    List<Deadline> silent(Collection<Long> concerns, LocalDate day, long reader);
+
     /** Ours that were met in a period, by when it was recorded. */
     @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " where d.whose = OURS and d.metOn is not null and exists (select 1 from LedgerEntry e"
             + "   where e.deadline = d and e.kind = MET and e.recordedAt > :from and e.recordedAt <= :until)"
             + " order by d.metOn, d.id")
     List<Deadline> met(Instant from, Instant until, long reader);
+
+    @HQL("from Deadline d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where c.id in :concerns and d.whose = OURS and d.metOn is not null and exists (select 1 from LedgerEntry e"
+            + "   where e.deadline = d and e.kind = MET and e.recordedAt > :from and e.recordedAt <= :until)"
+            + " order by d.metOn, d.id")
+    List<Deadline> met(Collection<Long> concerns, Instant from, Instant until, long reader);
 
     @HQL("select count(*) from Concern c join Sight s on s.concern = c.id and s.person = :reader where c.ref in :refs")
     long countSeen(List<String> refs, long reader);

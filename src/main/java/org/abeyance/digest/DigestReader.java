@@ -125,12 +125,13 @@ public class DigestReader {
 
         private List<DigestSheet.Changes> changes() {
             List<DigestSheet.Changes> changes = new ArrayList<>();
-            view.changes().forEach((id, lines) -> {
-                if (told.contains(id)) {
-                    View.Matter matter = view.matters().get(id);
-                    changes.add(new DigestSheet.Changes(matter.ref(), matter.title(), matter.isOf(reader.id()), lines));
+            for (View.News news : view.changes()) {
+                if (told.contains(news.matter())) {
+                    View.Matter matter = view.matters().get(news.matter());
+                    changes.add(new DigestSheet.Changes(
+                            matter.ref(), matter.title(), matter.isOf(reader.id()), news.lines()));
                 }
-            });
+            }
             return sorted(changes, DigestSheet.Changes::isMine);
         }
 

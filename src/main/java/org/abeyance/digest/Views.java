@@ -24,6 +24,7 @@ import org.abeyance.correspondence.Move;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Activity;
 import org.abeyance.register.Register;
 import org.abeyance.status.Band;
 import org.abeyance.status.Cell;
@@ -33,7 +34,8 @@ import org.abeyance.status.OverviewReader;
 /**
  * Reads what a digest may tell, in a fixed number of statements, once for all readers who may see the same: thousands of
  * digests of one morning differ in little. What is kept is good for one head of the trail, which every act moves on, and for
- * one set of hidden concerns and withheld items, which are looked up for each reader anew.
+ * one set of hidden concerns and withheld items, which are looked up for each reader anew. Whoever stands inside of walls has
+ * what somebody outside of all walls sees, and besides what the concerns behind those walls tell, which is read for them alone.
  */
 @ApplicationScoped
 class Views {
@@ -65,34 +67,78 @@ class Views {
     }
 
     /** All on which it depends what somebody sees. */
-    private record Key(Head head, Period period, LocalDate today, List<Long> hidden, Set<String> withheld) {}
+    private record Key(Head head, Period period, LocalDate today, List<Long> hidden, Set<String> withheld) {
+
+        Key hiding(List<Long> others) {
+            return new Key(head, period, today, others, withheld);
+        }
+
+        Then then() {
+            return new Then(today, LocalDate.ofInstant(period.until(), ZoneOffset.UTC));
+        }
+    }
 
     View of(Reader reader, Period period) {
         Head head = trail.head(); // before anything else is read: what is newer belongs to a later head
-        kept.keySet().removeIf(key -> !key.head.equals(head) || kept.size() > MOST);
-        LocalDate today = LocalDate.ofInstant(period.until(), reader.zone());
-        Key key = new Key(head, period, today, queries.hidden(reader.id()), marks.withheldFrom(reader));
+        Set<String> withheld = marks.withheldFrom(reader);
+        Key key = new Key(
+                head,
+                period,
+                LocalDate.ofInstant(period.until(), reader.zone()),
+                queries.hidden(reader.id()),
+                withheld);
+        List<Long> inside = queries.inside(reader.id());
+        Optional<Reader> outsider = inside.isEmpty() ? Optional.empty() : outsider(withheld);
+        if (outsider.isEmpty()) {
+            return kept(key, reader);
+        }
+        return kept(key.hiding(queries.hidden(outsider.get().id())), outsider.get())
+                .with(
+                        read(reader, key, inside),
+                        register.activities().stream().map(Activity::slug).toList());
+    }
+
+    private View kept(Key key, Reader reader) {
+        kept.keySet().removeIf(other -> !other.head.equals(key.head) || kept.size() > MOST);
         return kept.computeIfAbsent(key, asked -> read(reader, asked));
     }
 
-    private View read(Reader reader, Key asked) {
-        Then then = new Then(asked.today, LocalDate.ofInstant(asked.period.until(), ZoneOffset.UTC));
-        Map<Long, View.Matter> matters = matters(reader, then, asked.head);
-        return new View(
-                matters,
-                changes(reader, asked),
-                queries.owed(asked.today.plusDays(SOON), reader.id()).stream()
-                        .flatMap(deadline -> deadline.due().stream().map(on -> owed(deadline, on)))
-                        .toList(),
-                queries.silent(asked.today, reader.id()).stream()
-                        .map(deadline -> silence(deadline, asked.today))
-                        .toList(),
-                status.rows(then, reader).stream().map(Views::stand).toList());
+    /** Somebody who stands outside of all walls, where the same is withheld from them. */
+    private Optional<Reader> outsider(Set<String> withheld) {
+        return queries.outsider()
+                .map(Person::reader)
+                .filter(outsider -> marks.withheldFrom(outsider).equals(withheld));
     }
 
-    private Map<Long, View.Matter> matters(Reader reader, Then then, Head head) {
-        List<Concern> seen = queries.seen(reader.id());
-        Map<Long, Move> moves = moves(reader, then, head, seen);
+    private View read(Reader reader, Key asked) {
+        Period period = asked.period;
+        return new View(
+                matters(queries.seen(reader.id()), reader, asked),
+                changes(
+                        queries.recorded(period.from(), period.until(), reader.id()),
+                        queries.met(period.from(), period.until(), reader.id()),
+                        reader),
+                owed(queries.owed(asked.today.plusDays(SOON), reader.id())),
+                silent(queries.silent(asked.today, reader.id()), asked.today),
+                stands(status.rows(asked.then(), reader)));
+    }
+
+    /** Of some concerns only, and of the activities that these are about. */
+    private View read(Reader reader, Key asked, List<Long> concerns) {
+        Period period = asked.period;
+        return new View(
+                matters(queries.seen(concerns, reader.id()), reader, asked),
+                changes(
+                        queries.recorded(concerns, period.from(), period.until(), reader.id()),
+                        queries.met(concerns, period.from(), period.until(), reader.id()),
+                        reader),
+                owed(queries.owed(concerns, asked.today.plusDays(SOON), reader.id())),
+                silent(queries.silent(concerns, asked.today, reader.id()), asked.today),
+                stands(status.rows(asked.then(), queries.touched(concerns), reader)));
+    }
+
+    private Map<Long, View.Matter> matters(List<Concern> seen, Reader reader, Key asked) {
+        Map<Long, Move> moves = moves(reader, asked.then(), asked.head, seen);
         Map<Long, View.Matter> matters = new LinkedHashMap<>();
         for (Concern concern : seen) {
             matters.put(
@@ -133,28 +179,31 @@ class Views {
     /** As of a day, by what is known then. */
     private record Moves(Head head, Then then, Map<Long, Move> of) {}
 
-    private Map<Long, List<DigestSheet.Change>> changes(Reader reader, Key asked) {
+    private List<View.News> changes(List<Fact> recorded, List<Deadline> met, Reader reader) {
         register.regulators(); // named by positions, read at once
-        Period period = asked.period;
-        List<Fact> facts = queries.recorded(period.from(), period.until(), reader.id()).stream()
+        List<Fact> facts = recorded.stream()
                 .filter(fact -> ANNOUNCED.contains(fact.noun()))
                 .toList();
         List<String> refs = facts.stream().map(Fact::ref).toList();
         Set<String> marked = marks.coveredFacts(refs); // a digest goes out by mail, so it tells nobody what is marked
         Set<String> withheld = marks.withheldFacts(refs, reader);
-        Map<Long, List<DigestSheet.Change>> changes = new LinkedHashMap<>();
+        Map<Long, View.News> changes = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (!withheld.contains(fact.ref())) {
-                changes.computeIfAbsent(fact.concern().id(), id -> new ArrayList<>())
-                        .add(change(fact, marked.contains(fact.ref())));
+                news(changes, fact.concern(), fact.on().day()).add(change(fact, marked.contains(fact.ref())));
             }
         }
-        for (Deadline met : queries.met(period.from(), period.until(), reader.id())) {
-            changes.computeIfAbsent(met.concern().id(), id -> new ArrayList<>())
-                    .add(new DigestSheet.Change(
-                            met.ref(), "", met.met().map(Days::said).orElse(""), "deadline met", met.title()));
+        for (Deadline one : met) {
+            one.met()
+                    .ifPresent(on -> news(changes, one.concern(), on)
+                            .add(new DigestSheet.Change(one.ref(), "", Days.said(on), "deadline met", one.title())));
         }
-        return changes;
+        return List.copyOf(changes.values());
+    }
+
+    private static List<DigestSheet.Change> news(Map<Long, View.News> changes, Concern concern, LocalDate on) {
+        return changes.computeIfAbsent(concern.id(), id -> new View.News(id, on, new ArrayList<>()))
+                .lines();
     }
 
     private static DigestSheet.Change change(Fact fact, boolean isOpaque) {
@@ -165,6 +214,20 @@ class Views {
                 fact.on().toString(),
                 isOpaque ? "marked" : fact.noun(),
                 isOpaque ? "" : fact.headline());
+    }
+
+    private static List<View.Owed> owed(List<Deadline> deadlines) {
+        return deadlines.stream()
+                .flatMap(deadline -> deadline.due().stream().map(on -> owed(deadline, on)))
+                .toList();
+    }
+
+    private static List<View.Silence> silent(List<Deadline> deadlines, LocalDate today) {
+        return deadlines.stream().map(deadline -> silence(deadline, today)).toList();
+    }
+
+    private static List<View.Stand> stands(List<Overview.Row> rows) {
+        return rows.stream().map(Views::stand).toList();
     }
 
     private static View.Owed owed(Deadline deadline, LocalDate on) {

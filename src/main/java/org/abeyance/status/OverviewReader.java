@@ -2,6 +2,7 @@ package org.abeyance.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +61,15 @@ public class OverviewReader {
 
     /** The activities across all columns, without who keeps them. */
     public List<Overview.Row> rows(Then then, Reader reader) {
-        Board board = status.board(then, reader);
+        return rows(status.board(then, reader));
+    }
+
+    /** Some of the activities, each as it would stand among all. */
+    public List<Overview.Row> rows(Then then, Collection<Long> activities, Reader reader) {
+        return activities.isEmpty() ? List.of() : rows(status.board(then, activities, reader));
+    }
+
+    private List<Overview.Row> rows(Board board) {
         List<Board.Line> lines = board.lines();
         List<Jurisdiction> columns = columns(lines);
         return lines.stream()

@@ -465,6 +465,29 @@ class DigestsTest {
     }
 
     @Test
+    void whoever_stands_inside_a_wall_is_told_the_same_whether_or_not_anybody_stands_outside_of_it() {
+        PublicMatters.FILES.forEach(matter -> matters.take(nora, matter));
+        walled.wall("M14", nora);
+        walled.wall("M09", nora);
+        today.is("2026-11-23T08:00:00Z"); // Monday
+        String besideOthers = preview(nora);
+        walled.insider(rita, "M14"); // now there is nobody who stands outside of all walls
+        assertThat(preview(nora)).isEqualTo(besideOthers).contains("Clearview").contains("Replika");
+        assertThat(preview(rita)).contains("Clearview").doesNotContain("Replika");
+    }
+
+    private String preview(Person person) {
+        return cast.program(person)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/digests/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void composing_takes_the_same_few_statements_however_much_there_is_to_tell() {
         matters.take(nora, "M01");
         long few = statementsOfARun("2026-11-23T08:00:00Z");
