@@ -23,12 +23,10 @@ import org.abeyance.testing.Routes;
 import org.abeyance.testing.Routes.Route;
 import org.abeyance.testing.Slate;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table in {@code docs/roles.md} is what the doors do, for every route and everybody. */
 @QuarkusTest
-@Tag("database")
 @WithTestResource(DatabaseUnderTest.class)
 class RoutesTest {
 

@@ -94,6 +94,7 @@ class EveryPageTest {
     Session session;
 
     Browser browser;
+    Looks looks;
     Person person;
     Map<String, String> examples;
     String feeds;
@@ -122,10 +123,16 @@ class EveryPageTest {
         a_webhook_is_made();
         a_page_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
+        String cookie = cast.cookie(person);
+        looks = new Looks(root);
+        pages().forEach(route -> looks.at(route, eyes -> look(route, eyes, cookie)));
     }
 
     @AfterAll
-    void the_browser_is_closed() {
+    void the_browser_is_closed() throws InterruptedException {
+        if (looks != null) {
+            looks.close();
+        }
         if (browser != null) {
             browser.close();
         }
@@ -452,9 +459,13 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everybody_can_use_the_page(Route route) {
+    void everybody_can_use_the_page(Route route) throws Exception {
+        looks.told(route);
+    }
+
+    private void look(Route route, Browser eyes, String cookie) {
         boolean isOpen = Routes.table().get(route).contains("everybody");
-        Page page = isOpen ? browser.stranger() : browser.with(cast.cookie(person));
+        Page page = isOpen ? eyes.stranger() : eyes.with(cookie);
         try {
             String address = address(route);
             APIResponse asked = page.request().get(root.resolve(address).toString());
