@@ -38,6 +38,9 @@ interface AttachmentQueries {
             + " and a.destroyedIn is null order by a.id")
     List<Attachment> keptIn(Collection<Long> concerns);
 
+    @HQL("from Attachment a left join fetch a.fact where a.ref in :refs")
+    List<Attachment> all(Collection<String> refs);
+
     /** All versions of a file, the latest first. */
     @HQL("from Attachment a join fetch a.content join fetch a.concern left join fetch a.fact"
             + " where a.id = :series or a.series = :series order by a.edition desc")

@@ -1,6 +1,7 @@
 package org.abeyance.concern;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,7 @@ public class Attachments {
     private final Numbers numbers;
     private final Trail trail;
     private final Marks marks;
+    private final List<BearsNames> bearsNames;
     private final long most;
     private final long mostTogether;
 
@@ -52,6 +54,7 @@ public class Attachments {
             Numbers numbers,
             Trail trail,
             Marks marks,
+            @All List<BearsNames> bearsNames,
             @ConfigProperty(name = "abeyance.files.largest", defaultValue = "50M") MemorySize most,
             @ConfigProperty(name = "abeyance.files.together", defaultValue = "150M") MemorySize mostTogether) {
         this.queries = queries;
@@ -60,6 +63,7 @@ public class Attachments {
         this.numbers = numbers;
         this.trail = trail;
         this.marks = marks;
+        this.bearsNames = bearsNames;
         this.most = most.asLongValue();
         this.mostTogether = mostTogether.asLongValue();
     }
@@ -159,7 +163,25 @@ public class Attachments {
     public Attachment get(AttachmentRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id())
                 .filter(file -> marks.opaqueAmong(closing(file), reader).isEmpty())
+                .filter(file -> discreet(List.of(file), reader).isEmpty())
                 .orElseThrow(() -> Missing.of(ref));
+    }
+
+    /** Those of some files that bear a complainant's name, and therefore are not for this reader. */
+    private Set<String> discreet(Collection<Attachment> files, Reader reader) {
+        return reader.legalTeam() || files.isEmpty() ? Set.of() : bearingNames(files);
+    }
+
+    /** Those of some files, by their references, that are closed to this reader for a complainant's name. */
+    public Set<String> discreetAmong(Collection<String> refs, Reader reader) {
+        return reader.legalTeam() || refs.isEmpty() ? Set.of() : bearingNames(queries.all(refs));
+    }
+
+    /** Those of some files that bear a complainant's name: they are for the legal team. */
+    public Set<String> bearingNames(Collection<Attachment> files) {
+        return bearsNames.stream()
+                .flatMap(knows -> knows.among(files).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What closes it where it is marked: the mail as it came has in it whatever it carried. */
@@ -193,7 +215,8 @@ public class Attachments {
                         .filter(file -> !Collections.disjoint(items(file), opaque)
                                 || file.isOriginal() && file.fact != null && carried.contains(file.fact.id()))
                         .map(Attachment::ref)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                discreet(files, reader));
     }
 
     /** The files of a concern that the caller was let in to, the latest first: at most so many. */

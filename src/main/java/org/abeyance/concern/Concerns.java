@@ -389,11 +389,22 @@ public class Concerns {
                 "");
     }
 
+    /** Somebody who wrote before anybody said what they are is told better by their part, and a complainant stays one. */
     @Transactional
     public void involve(Stamp stamp, Concern concern, Party party, PartyRole role) {
-        boolean known =
-                partiesOf(concern).stream().anyMatch(part -> part.party().equals(party));
-        if (known) {
+        Optional<PartyPart> known = partiesOf(concern).stream()
+                .filter(part -> part.party().equals(party))
+                .findFirst();
+        if (known.isPresent()) {
+            if (known.get().becomes(role)) {
+                trail.add(
+                        stamp,
+                        concern.id,
+                        "concern.involve",
+                        concern.ref,
+                        "Said what part a party has in " + concern.ref + ".",
+                        "");
+            }
             return;
         }
         session.persist(new PartyPart(concern, party, role, stamp));

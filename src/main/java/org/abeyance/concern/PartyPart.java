@@ -49,6 +49,17 @@ public class PartyPart {
         this.recordedBy = stamp.who().ref();
     }
 
+    /** True where this says more than what was known. */
+    boolean becomes(PartyRole better) {
+        boolean isMore = role != better
+                && (role == PartyRole.OTHER || better == PartyRole.COMPLAINANT)
+                && role != PartyRole.COMPLAINANT;
+        if (isMore) {
+            role = better;
+        }
+        return isMore;
+    }
+
     public Concern concern() {
         return concern;
     }

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 /**
  * Files as one reader may know of them, without those that were clawed back.
  *
- * @param veiled references of those of which only reference and date show
+ * @param marked references of those of which only reference and date show because of a mark
+ * @param discreet references of those of which only they show because a complainant's name is in them
  */
-public record ShownFiles(List<Attachment> files, Set<String> veiled) {
+public record ShownFiles(List<Attachment> files, Set<String> marked, Set<String> discreet) {
 
     /** A file with its older versions among these, the latest first. */
     public record Versions(Attachment latest, List<Attachment> older) {}
@@ -30,6 +31,11 @@ public record ShownFiles(List<Attachment> files, Set<String> veiled) {
     }
 
     public boolean isVeiled(Attachment file) {
-        return veiled.contains(file.ref());
+        return isMarked(file) || discreet.contains(file.ref());
+    }
+
+    /** Whether it is a mark that closes it. */
+    public boolean isMarked(Attachment file) {
+        return marked.contains(file.ref());
     }
 }

@@ -44,6 +44,7 @@ public class CorrespondencePages {
     record One(
             Letter letter,
             String who,
+            String by,
             List<Letter> editions,
             List<Fact> citing,
             Words words,
@@ -155,6 +156,7 @@ public class CorrespondencePages {
         return new One(
                 found,
                 correspondents.shown(found, reader),
+                correspondents.author(found, reader),
                 letters.editions(found),
                 citing,
                 words,

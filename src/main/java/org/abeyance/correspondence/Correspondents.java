@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
@@ -13,6 +15,7 @@ import org.abeyance.concern.PartyPart;
 import org.abeyance.concern.PartyRole;
 import org.abeyance.concern.RegulatorPart;
 import org.abeyance.people.Reader;
+import org.abeyance.register.Name;
 import org.abeyance.register.Party;
 import org.abeyance.register.Register;
 import org.abeyance.register.Regulator;
@@ -21,14 +24,16 @@ import org.abeyance.register.Regulator;
 @ApplicationScoped
 public class Correspondents {
 
-    private static final String COMPLAINANT = "A complainant";
+    static final String COMPLAINANT = "A complainant";
 
     private final Concerns concerns;
     private final Register register;
+    private final LetterQueries queries;
 
-    Correspondents(Concerns concerns, Register register) {
+    Correspondents(Concerns concerns, Register register, LetterQueries queries) {
         this.concerns = concerns;
         this.register = register;
+        this.queries = queries;
     }
 
     /** Whom the form suggests: the regulators and parties of the concern, complainants to the legal team only. */
@@ -52,16 +57,35 @@ public class Correspondents {
                 : letter.party().map(Party::name).orElse("");
     }
 
-    /** A complainant, of whom only the legal team is told who it is. */
-    boolean isDiscreet(Letter letter, Reader reader) {
-        return !reader.legalTeam() && isComplainants(letter);
+    /** Who said it, as this reader may know it: a name that was typed before it was known to be a complainant's stays hidden. */
+    String author(Letter letter, Reader reader) {
+        return reader.legalTeam() ? letter.by() : openly(letter.by(), complainants(letter.concern()));
     }
 
-    /** Whether it went to, or came from, a complainant. */
-    boolean isComplainants(Letter letter) {
-        return letter.party()
-                .filter(party -> complains(letter.concern(), party))
-                .isPresent();
+    /** The names of those who complain, of whom only the legal team is told who they are. */
+    public Set<String> complainants(Concern concern) {
+        return concerns.partiesOf(concern).stream()
+                .filter(part -> part.role() == PartyRole.COMPLAINANT)
+                .map(part -> new Name(part.party().name()).key())
+                .collect(Collectors.toSet());
+    }
+
+    /** A name, unless it is one of these. */
+    public static String openly(String name, Set<String> complainants) {
+        return !name.isBlank() && complainants.contains(new Name(name).key()) ? COMPLAINANT : name;
+    }
+
+    /** Whether a letter came from a complainant or went to one, so that how it came or went is not for this reader. */
+    public boolean isDiscreet(LetterRef letter, Reader reader) {
+        return !reader.legalTeam() && queries.countOfComplainants(letter.text()) > 0;
+    }
+
+    /** A complainant, of whom only the legal team is told who it is. */
+    boolean isDiscreet(Letter letter, Reader reader) {
+        return !reader.legalTeam()
+                && letter.party()
+                        .filter(party -> complains(letter.concern(), party))
+                        .isPresent();
     }
 
     private boolean complains(Concern concern, Party party) {

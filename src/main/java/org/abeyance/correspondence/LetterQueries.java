@@ -71,6 +71,20 @@ interface LetterQueries {
 
     @HQL("from Letter l where l.letterRef = :ref and l.concern.id = :concern order by l.edition desc limit 1")
     Optional<Letter> latest(String ref, long concern);
+
+    /** Which of some letters came from a complainant or went to one. */
+    @HQL("select l.id, l.direction from Letter l where l.id in :letters and exists"
+            + " (select 1 from PartyPart p where p.concern = l.concern and p.party = l.party and p.role = COMPLAINANT)")
+    List<Theirs> ofComplainants(Collection<Long> letters);
+
+    /** A letter from a complainant or to one. */
+    record Theirs(Long letter, Direction direction) {}
+
+    /** Whether the letter of this reference came from a complainant or went to one. */
+    @HQL("select count(*) from Letter l where l.letterRef = :ref and exists"
+            + " (select 1 from PartyPart p where p.concern = l.concern and p.party = l.party and p.role = COMPLAINANT)")
+    long countOfComplainants(String ref);
+
     /** A letter of which the content is there, under its own reference. */
     record Kept(Long concern, String ref, LocalDate on) {}
 

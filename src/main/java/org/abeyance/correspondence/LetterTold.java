@@ -28,7 +28,7 @@ record LetterTold(
 
     record Page(String publisher, String title, String url) {}
 
-    static LetterTold of(Letter letter, String who, Words words) {
+    static LetterTold of(Letter letter, String who, String by, Words words) {
         return new LetterTold(
                 letter.letterRef(),
                 letter.ref(),
@@ -36,7 +36,7 @@ record LetterTold(
                 letter.channel(),
                 letter.nature(),
                 who,
-                letter.by(),
+                by,
                 letter.on().given(),
                 letter.sentAt().orElse(null),
                 letter.receivedAt().orElse(null),

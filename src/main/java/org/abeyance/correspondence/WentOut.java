@@ -29,17 +29,14 @@ public class WentOut {
 
     private final DraftQueries queries;
     private final Attachments attachments;
-    private final Correspondents correspondents;
     private final Outbox outbox;
     private final List<Arriving> arriving;
 
     WentOut(
             DraftQueries queries,
             Attachments attachments,
-            Correspondents correspondents,
             Outbox outbox,
             @All List<Arriving> arriving) {
-        this.correspondents = correspondents;
         this.queries = queries;
         this.attachments = attachments;
         this.outbox = outbox;
@@ -89,12 +86,11 @@ public class WentOut {
     }
 
     /**
-     * Keeps a mail as it went among the files of its letter; the same one again is the one that is there. Not one to a
-     * complainant: it bears an address that files, unlike the page, would show to every reader.
+     * Keeps a mail as it went among the files of its letter; the same one again is the one that is there.
      */
     public void keep(String letter, Content bytes, Instant at) {
         queries.asSent(letter)
-                .filter(sent -> !sent.isDestroyed() && !correspondents.isComplainants(sent))
+                .filter(sent -> !sent.isDestroyed())
                 .ifPresent(sent -> attachments.keep(
                         new Stamp(Actor.ABEYANCE, at),
                         sent.concern(),

@@ -24,6 +24,7 @@ import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.ShownFiles;
 import org.abeyance.concern.Words;
+import org.abeyance.correspondence.Correspondents;
 import org.abeyance.correspondence.Direction;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.correspondence.Letters;
@@ -40,14 +41,23 @@ class Bundles {
     private final Letters letters;
     private final Facts facts;
     private final Attachments attachments;
+    private final Correspondents correspondents;
     private final Marks marks;
     private final Trail trail;
 
-    Bundles(Concerns concerns, Letters letters, Facts facts, Attachments attachments, Marks marks, Trail trail) {
+    Bundles(
+            Concerns concerns,
+            Letters letters,
+            Facts facts,
+            Attachments attachments,
+            Correspondents correspondents,
+            Marks marks,
+            Trail trail) {
         this.concerns = concerns;
         this.letters = letters;
         this.facts = facts;
         this.attachments = attachments;
+        this.correspondents = correspondents;
         this.marks = marks;
         this.trail = trail;
     }
@@ -95,7 +105,10 @@ class Bundles {
     }
 
     private List<Attachment> readable(List<Attachment> files, Reader reader) {
-        ShownFiles shown = attachments.shown(files, reader);
+        return readable(attachments.shown(files, reader));
+    }
+
+    private static List<Attachment> readable(ShownFiles shown) {
         return shown.files().stream().filter(file -> !shown.isVeiled(file)).toList();
     }
 
@@ -117,7 +130,8 @@ class Bundles {
         Set<String> refs = new HashSet<>(going.stream().map(BundleItem::ref).toList());
         List<String> marked =
                 going.stream().filter(BundleItem::isMarked).map(BundleItem::ref).toList();
-        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), reader);
+        Set<String> complainants = reader.legalTeam() ? Set.of() : correspondents.complainants(concern);
+        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), complainants, reader);
         List<Kept> files = ownFiles(concern, reader).stream()
                 .filter(file -> refs.contains(file.ref()))
                 .map(file -> kept("files/" + file.ref() + "-", file))
@@ -147,16 +161,17 @@ class Bundles {
                 reader.zone(),
                 papers,
                 files,
-                chronology(concern, Set.copyOf(marked), reader),
+                chronology(concern, Set.copyOf(marked), complainants, reader),
                 marked);
     }
 
-    private List<Paper> papers(Concern concern, Set<String> refs, Set<String> expressly, Reader reader) {
+    private List<Paper> papers(Concern concern, Set<String> refs, Set<String> expressly, Set<String> complainants, Reader reader) {
         List<Letter> chosen = believed(concern).stream()
                 .filter(letter -> refs.contains(letter.letterRef()))
                 .toList();
-        List<Attachment> files =
-                readable(attachments.of(chosen.stream().map(Letter::id).toList()), reader);
+        ShownFiles shown =
+                attachments.shown(attachments.of(chosen.stream().map(Letter::id).toList()), reader);
+        List<Attachment> files = readable(shown);
         // a file that bears a mark of its own goes along only where it was chosen expressly itself
         Set<String> marked =
                 marks.markedAmong(files.stream().map(Attachment::ref).toList());
@@ -182,20 +197,33 @@ class Bundles {
                     letter.letterRef(),
                     letter.on().toString(),
                     letter.direction().label() + ", " + letter.channel().label(),
-                    isOut ? letter.addressee() : letter.by(),
+                    Correspondents.openly(isOut ? letter.addressee() : letter.by(), complainants),
                     letter.subject(),
                     letter.text(),
                     letter.note(),
-                    leftOut.isEmpty()
-                            ? ""
-                            : "Left out: " + leftOut.size()
-                                    + (leftOut.size() == 1 ? " marked file" : " marked files")
-                                    + (all.stream().anyMatch(Attachment::isOriginal)
-                                            ? ", and with it the mail as it came."
-                                            : "."),
+                    incomplete(leftOut.size(), all, closed(letter, shown)),
                     own));
         }
         return papers;
+    }
+
+    /** How many files of a letter whoever takes the bundle may not open. */
+    private static long closed(Letter letter, ShownFiles shown) {
+        return shown.files().stream()
+                .filter(file -> file.fact().filter(letter::equals).isPresent() && shown.isVeiled(file))
+                .count();
+    }
+
+    private static String incomplete(int leftOut, List<Attachment> all, long closed) {
+        String marked = leftOut == 0
+                ? ""
+                : "Left out: " + leftOut
+                        + (leftOut == 1 ? " marked file" : " marked files")
+                        + (all.stream().anyMatch(Attachment::isOriginal) ? ", and with it the mail as it came." : ".");
+        String legal = closed == 0
+                ? ""
+                : "Not in this bundle: " + closed + (closed == 1 ? " file" : " files") + " for the legal team only.";
+        return (marked + " " + legal).strip();
     }
 
     private static Kept kept(String before, Attachment file) {
@@ -210,7 +238,8 @@ class Bundles {
     }
 
     /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
-    private List<Happening> chronology(Concern concern, Set<String> expressly, Reader reader) {
+    private List<Happening> chronology(
+            Concern concern, Set<String> expressly, Set<String> complainants, Reader reader) {
         Reader outside = new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
         List<Fact> all =
                 facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
@@ -227,7 +256,7 @@ class Bundles {
                 .map(fact -> new Happening(
                         fact.on().toString(),
                         fact.noun(),
-                        fact.by(),
+                        Correspondents.openly(fact.by(), complainants),
                         fact.text(),
                         fact.source().map(words::cited).orElse(""),
                         letter(fact, letters)))

@@ -131,6 +131,10 @@ public class Arrival {
     @Column(length = Length.LONG32)
     String thread = "";
 
+    /** To whom it went, one a line. */
+    @Column(length = Length.LONG32)
+    String recipients = "";
+
     @Column(length = 64)
     String fingerprint = "";
 
@@ -212,11 +216,13 @@ public class Arrival {
      */
     void destroy(Instant at, String words, boolean isFirst) {
         destroyedAt = at;
+        state = state == State.FILED ? State.FILED : State.SET_ASIDE;
         identity = destroyed(content.digest()) + (isFirst ? "" : "/" + ref);
         content = null;
         source = ref;
         messageId = "";
         thread = "";
+        recipients = "";
         fingerprint = "";
         senderName = "";
         senderAddress = "";
@@ -233,6 +239,11 @@ public class Arrival {
     /** The identity of the first of those that had these bytes. */
     static String destroyed(String digest) {
         return "destroyed/" + digest;
+    }
+
+    /** It waits, or somebody said that it is none. */
+    boolean isNoLetter() {
+        return !isDestroyed() && (state == State.HELD || state == State.SET_ASIDE);
     }
 
     public boolean isDestroyed() {
@@ -289,6 +300,14 @@ public class Arrival {
 
     public State state() {
         return state;
+    }
+
+    public boolean isAside() {
+        return state == State.SET_ASIDE && !isDestroyed();
+    }
+
+    String whatBecame() {
+        return isDestroyed() ? "destroyed" : state.label();
     }
 
     public boolean isHeld() {

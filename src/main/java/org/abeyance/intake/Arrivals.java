@@ -20,7 +20,10 @@ import org.abeyance.audit.Trail;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Marks;
+import org.abeyance.correspondence.Correspondents;
+import org.abeyance.correspondence.LetterRef;
 import org.abeyance.intake.mail.Form;
+import org.abeyance.intake.mail.MailReader;
 import org.abeyance.people.Reader;
 import org.abeyance.store.Content;
 import org.abeyance.store.Contents;
@@ -41,6 +44,7 @@ public class Arrivals {
     private final Contents contents;
     private final Attachments attachments;
     private final Marks marks;
+    private final Correspondents correspondents;
     private final Suggestions suggestions;
     private final Reports reports;
     private final Session session;
@@ -52,6 +56,7 @@ public class Arrivals {
             Contents contents,
             Attachments attachments,
             Marks marks,
+            Correspondents correspondents,
             Suggestions suggestions,
             Reports reports,
             Session session,
@@ -61,6 +66,7 @@ public class Arrivals {
         this.contents = contents;
         this.attachments = attachments;
         this.marks = marks;
+        this.correspondents = correspondents;
         this.suggestions = suggestions;
         this.reports = reports;
         this.session = session;
@@ -242,11 +248,27 @@ public class Arrivals {
                 .findFirst();
     }
 
-    /** One that this reader may see; what is marked as a letter is hidden as what came, too. */
+    /** One that this reader may see; what is closed to them as a letter is hidden as what came, too. */
     public Arrival get(ArrivalRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id())
-                .filter(found -> found.letterRef == null || !marks.opaque(found.letterRef, reader))
+                .filter(found -> isOpen(found, reader))
                 .orElseThrow(() -> Missing.of(ref));
+    }
+
+    private boolean isOpen(Arrival arrival, Reader reader) {
+        return letter(arrival)
+                .filter(letter -> marks.opaque(letter, reader)
+                        || correspondents.isDiscreet(new LetterRef(letter), reader))
+                .isEmpty();
+    }
+
+    /** The letter that it is, or that the same mail was before. */
+    private Optional<String> letter(Arrival arrival) {
+        return arrival.letterRef()
+                .or(() -> arrival.state == Arrival.State.SET_ASIDE && !arrival.messageId.isEmpty()
+                        ? queries.filedBefore(arrival.messageId, arrival.fingerprint, arrival.id)
+                                .flatMap(Arrival::letterRef)
+                        : Optional.empty());
     }
 
     /** What waits for a person, the oldest first. */
@@ -260,7 +282,7 @@ public class Arrivals {
             return List.of();
         }
         return queries.doneAmong(refs, reader.id(), most).stream()
-                .filter(found -> found.letterRef == null || !marks.opaque(found.letterRef, reader))
+                .filter(found -> isOpen(found, reader))
                 .toList();
     }
 
@@ -282,23 +304,62 @@ public class Arrivals {
         tell(stamp, arrival, "arrival.set-aside", "Set " + ref + " aside.", reason);
     }
 
+    /** What somebody, or a rule, set aside, the latest first. */
+    List<Arrival> aside(Optional<ArrivalRef> after, Reader reader, int most) {
+        long below = after.map(ref -> queries.idOf(ref.text()).orElseThrow(() -> Missing.of(ref)))
+                .orElse(Long.MAX_VALUE);
+        return queries.aside(below, reader.id(), most);
+    }
+
+    /** A person says that it may be a letter after all: it waits again. */
+    @Transactional
+    public void callBack(Stamp stamp, Reader reader, ArrivalRef ref, String reason) {
+        Arrival arrival = get(ref, reader);
+        if (arrival.state != Arrival.State.SET_ASIDE || arrival.isDestroyed()) {
+            throw Refused.because(ref + " was not set aside: it is " + arrival.whatBecame() + ".");
+        }
+        if (reason.isBlank()) {
+            throw Refused.at("reason", "Say why it may be a letter.");
+        }
+        arrival.hold(reason.length() > 1000 ? reason.substring(0, 1000) : reason);
+        tell(stamp, arrival, "arrival.call-back", "Called " + ref + " back: it waits again.", reason);
+    }
+
+    /** What waits and was read by a reader that has learnt since is read again, so that nobody has to ask for it. */
+    void readBetter(Stamp stamp, int most) {
+        List<Long> ids =
+                QuarkusTransaction.requiringNew().call(() -> queries.heldReadBefore(MailReader.EDITION, most));
+        for (long id : ids) {
+            readAgain(stamp, QuarkusTransaction.requiringNew().call(() -> whole(id)));
+        }
+    }
+
     /** Reads the kept bytes again, by what the product can read now. The bytes and what was decided stay as they are. */
     public void readAgain(Stamp stamp, Reader reader, ArrivalRef ref) {
         Arrival arrival = QuarkusTransaction.requiringNew().call(() -> whole(get(ref, reader).id));
-        if (arrival.isDestroyed()) {
-            throw Refused.because(ref + " is destroyed: nothing is left that could be read.");
-        }
+        readAgain(stamp, arrival);
+    }
+
+    private void readAgain(Stamp stamp, Arrival arrival) {
+        mustBeThere(arrival);
         ReadArrival reading = reading(stamp, arrival);
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             Arrival found = whole(arrival.id);
             session.lock(found, LockModeType.PESSIMISTIC_WRITE);
             session.refresh(found);
-            if (found.isDestroyed()) {
-                throw Refused.because(ref + " is destroyed: nothing is left that could be read.");
-            }
+            mustBeThere(found);
             reading.into(found);
-            tell(stamp, found, "arrival.read", "Read " + ref + " again.", "");
+            if (found.isHeld()) {
+                settle(stamp, found, reading);
+            }
+            tell(stamp, found, "arrival.read", "Read " + found.ref + " again.", "");
         });
+    }
+
+    private static void mustBeThere(Arrival arrival) {
+        if (arrival.isDestroyed()) {
+            throw Refused.because(arrival.ref + " is destroyed: nothing is left that could be read.");
+        }
     }
 
     /** As what a letter came. */

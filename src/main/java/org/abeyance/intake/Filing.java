@@ -127,19 +127,21 @@ class Filing implements Arriving {
             arrival.setAside("The same mail as " + before.get().ref + ", which is " + before.get().letterRef + ".");
             return new Received(before.get().letterRef, false);
         }
-        Letter letter = log(stamp, concern, proposals.of(arrival, concern, zone, stamp.at()));
+        Letter letter = log(stamp, concern, arrival, proposals.of(arrival, concern, zone, stamp.at()));
         become(stamp, arrival, letter);
         return new Received(letter.letterRef(), true);
     }
 
-    private Letter log(Stamp stamp, Concern concern, Proposal said) {
+    private Letter log(Stamp stamp, Concern concern, Arrival arrival, Proposal said) {
         Correspondent other = correspondents.who(stamp, concern, said.who());
+        List<String> telling = List.of(said.who(), arrival.senderName, arrival.senderAddress);
+        String subject = other.discreetly(said.subject(), telling);
         boolean isOut = said.direction() == Direction.OUT;
         NewFact fact = new NewFact(
                 GivenDate.of(said.on()),
                 isOut ? concern.organisation().name() : other.name().isEmpty() ? "An unnamed sender" : other.name(),
-                said.text().isBlank() ? said.subject() : said.text(),
-                String.join(" ", said.notes()),
+                said.text().isBlank() ? subject : other.discreetly(said.text(), telling),
+                other.discreetly(String.join(" ", said.notes()), telling),
                 Optional.empty(),
                 List.copyOf(concern.activities()),
                 List.copyOf(concern.places()),
@@ -148,7 +150,7 @@ class Filing implements Arriving {
                 said.direction(),
                 said.channel(),
                 isOut ? Nature.RESPONSE : Nature.OTHER,
-                said.subject(),
+                subject,
                 other.regulator(),
                 other.party(),
                 "",

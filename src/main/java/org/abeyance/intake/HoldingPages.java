@@ -31,6 +31,7 @@ import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What came and waits for a person: dropped, looked at, filed one by one or many at once, or set aside. */
 @Path("/holding")
@@ -57,7 +58,15 @@ public class HoldingPages {
     record One(Arrival arrival, SafeHtml html, List<Concern> concerns, Problems problems, ZoneId zone)
             implements TemplateInstance {}
 
+    /**
+     * What was set aside.
+     *
+     * @param next where the next page begins; empty on the last
+     */
+    record Aside(List<Arrival> arrivals, String next, boolean first, ZoneId zone) implements TemplateInstance {}
+
     private static final int MOST = 200;
+    private static final int PAGE = 50;
     private static final int OFFERED = 1000;
     private static final Pattern CONCERN = Pattern.compile("(?i)\\bC-[0-9]{4}-[0-9]{3,9}\\b");
 
@@ -150,6 +159,20 @@ public class HoldingPages {
         return ref;
     }
 
+    /** Nothing that came is lost: what was set aside can be found, and called back. */
+    @GET
+    @Path("aside")
+    public TemplateInstance aside(@RestQuery String after) {
+        Optional<ArrivalRef> last = Optional.ofNullable(after).filter(ref -> !ref.isBlank()).map(ArrivalRef::new);
+        List<Arrival> found = arrivals.aside(last, signedIn.reader(), PAGE + 1);
+        List<Arrival> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new Aside(
+                shown,
+                found.size() > PAGE ? "/holding/aside?after=" + shown.get(PAGE - 1).ref() : "",
+                last.isEmpty(),
+                signedIn.reader().zone());
+    }
+
     @GET
     @Path("{ref}")
     public TemplateInstance one(String ref) {
@@ -177,6 +200,21 @@ public class HoldingPages {
                             new ArrivalRef(ref),
                             reason == null ? "" : reason.strip());
                     return "/holding";
+                },
+                problems -> page(ref, problems));
+    }
+
+    @POST
+    @Path("{ref}/returns")
+    public Response callBack(String ref, @RestForm String reason) {
+        return Answer.to(
+                () -> {
+                    arrivals.callBack(
+                            signedIn.stamp(),
+                            signedIn.reader(),
+                            new ArrivalRef(ref),
+                            reason == null ? "" : reason.strip());
+                    return "/holding/" + ref;
                 },
                 problems -> page(ref, problems));
     }

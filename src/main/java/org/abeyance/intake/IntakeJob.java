@@ -63,6 +63,7 @@ class IntakeJob {
     void look() {
         try {
             Stamp stamp = new Stamp(Actor.ABEYANCE, clock.instant());
+            arrivals.readBetter(stamp, MOST);
             for (long id : arrivals.unread(stamp.at().minus(GRACE), MOST)) {
                 filing.fileWhatIsCertain(stamp, arrivals.read(stamp, id), ZoneOffset.UTC);
             }

@@ -33,6 +33,21 @@ interface IntakeQueries {
                     + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
     long countHeld(long reader);
 
+    /** What was set aside, the latest first, but for what is a letter already: that stands with the letter. */
+    @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = SET_ASIDE and a.id < :below"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + " and not exists (select 1 from Arrival f where f.state = FILED and a.messageId <> ''"
+            + " and f.messageId = a.messageId and f.fingerprint = a.fingerprint)"
+            + " order by a.id desc limit :most")
+    List<Arrival> aside(long below, long reader, int most);
+
+    @HQL("select a.id from Arrival a where a.ref = :ref")
+    Optional<Long> idOf(String ref);
+
+    /** What waits and was read by an older reader. */
+    @HQL("select a.id from Arrival a where a.state = HELD and a.edition < :edition order by a.id limit :most")
+    List<Long> heldReadBefore(int edition, int most);
+
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.identity = :identity")
     Optional<Arrival> byIdentity(String identity);
 
@@ -81,6 +96,22 @@ interface IntakeQueries {
     @HQL(
             "from Arrival a where a.sort = AUTO_REPLY and a.concern.id = :concern and a.thread like :like escape '!' order by a.id")
     List<Arrival> automaticReplies(long concern, String like);
+
+    @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.ref = :ref")
+    Optional<Arrival> byRef(String ref);
+
+    /** What became no letter of concerns that it was brought for, or is likely to be about. */
+    @HQL("from Arrival a join fetch a.concern where a.concern.id in :concerns and a.state in (HELD, SET_ASIDE)"
+            + " and a.destroyedAt is null order by a.id")
+    List<Arrival> noLettersIn(Collection<Long> concerns);
+
+    @HQL("from Arrival a where a.concern is null and a.state in (HELD, SET_ASIDE) and a.destroyedAt is null"
+            + " and a.arrivedAt < :moment order by a.arrivedAt, a.id limit :most")
+    List<Arrival> unfiledBefore(Instant moment, int most);
+
+    @HQL("from Arrival a where a.ref in :refs and a.concern is null and a.state in (HELD, SET_ASIDE)"
+            + " and a.destroyedAt is null order by a.id")
+    List<Arrival> unfiled(Collection<String> refs);
 
     @HQL("from Mailbox m order by m.name")
     List<Mailbox> mailboxes();

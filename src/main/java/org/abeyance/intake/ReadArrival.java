@@ -120,6 +120,7 @@ record ReadArrival(
         arrival.sort = sort;
         arrival.messageId = messageId;
         arrival.thread = String.join("\n", references);
+        arrival.recipients = String.join("\n", recipients);
         arrival.fingerprint = fingerprint;
         arrival.senderName = senderName;
         arrival.senderAddress = senderAddress;

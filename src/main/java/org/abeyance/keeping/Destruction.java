@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 
-/** Items of one concern are to be forgotten: proposed by one person, done or refused by another. */
+/** Items of one concern, or of none, are to be forgotten: proposed by one person, done or refused by another. */
 @Entity
 @Table(name = "destruction")
 public class Destruction {
@@ -55,7 +55,8 @@ public class Destruction {
     @Column(length = 20)
     String ref;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** None where it is of what was filed nowhere. */
+    @ManyToOne(fetch = FetchType.LAZY)
     Concern concern;
 
     @Column(length = 400)
@@ -92,9 +93,9 @@ public class Destruction {
 
     protected Destruction() {}
 
-    Destruction(DestructionRef ref, Concern concern, Collection<Item> chosen, String reason, Stamp stamp) {
+    Destruction(DestructionRef ref, Optional<Concern> concern, Collection<Item> chosen, String reason, Stamp stamp) {
         this.ref = ref.text();
-        this.concern = concern;
+        this.concern = concern.orElse(null);
         this.reason = reason;
         this.state = State.PROPOSED;
         this.proposedAt = stamp.at();
@@ -119,9 +120,14 @@ public class Destruction {
         this.endedByName = stamp.who().name();
     }
 
-    /** What the trail calls it: it stands below its concern. */
+    /** What the trail calls it: it stands below its concern where it has one. */
     String subject() {
-        return concern.ref() + "/" + ref;
+        return concern == null ? ref : concern.ref() + "/" + ref;
+    }
+
+    /** "in C-2024-003", as the trail says where it was. */
+    String where() {
+        return concern == null ? "among what was filed nowhere" : "in " + concern.ref();
     }
 
     String itemsInWords() {
@@ -132,8 +138,8 @@ public class Destruction {
         return ref;
     }
 
-    public Concern concern() {
-        return concern;
+    public Optional<Concern> concern() {
+        return Optional.ofNullable(concern);
     }
 
     public String reason() {

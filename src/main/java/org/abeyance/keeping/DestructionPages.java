@@ -26,9 +26,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class DestructionPages {
 
-    /** The list; {@code next} is empty on the last page of what may be destroyed. */
+    /** The list, with how much of no concern is over its time; {@code next} is empty on the last page of the others. */
     record Index(
             List<Outlived> outlived,
+            int unfiled,
             String next,
             List<Destruction> proposed,
             List<Destruction> ended,
@@ -52,11 +53,13 @@ public class DestructionPages {
 
     private final Destructions destructions;
     private final OutlivedReader outlived;
+    private final UnfiledMail unfiled;
     private final SignedIn signedIn;
 
-    DestructionPages(Destructions destructions, OutlivedReader outlived, SignedIn signedIn) {
+    DestructionPages(Destructions destructions, OutlivedReader outlived, UnfiledMail unfiled, SignedIn signedIn) {
         this.destructions = destructions;
         this.outlived = outlived;
+        this.unfiled = unfiled;
         this.signedIn = signedIn;
     }
 
@@ -66,6 +69,9 @@ public class DestructionPages {
         OutlivedReader.Found found = outlived.page(signedIn.stamp().day(), Cursor.read(after), PAGE, reader);
         return new Index(
                 found.concerns(),
+                unfiled.isHeld()
+                        ? 0
+                        : unfiled.over(signedIn.stamp().day(), Destructions.MOST).size(),
                 found.next().map(cursor -> "/destructions?after=" + cursor).orElse(""),
                 destructions.proposed(reader, LATEST),
                 destructions.ended(reader, LATEST),

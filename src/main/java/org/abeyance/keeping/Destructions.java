@@ -33,6 +33,7 @@ public class Destructions {
     private final Retention retention;
     private final LegalHolds holds;
     private final List<Keeper> keepers;
+    private final UnfiledMail unfiled;
     private final Oblivion oblivion;
     private final Session session;
     private final Numbers numbers;
@@ -44,6 +45,7 @@ public class Destructions {
             Retention retention,
             LegalHolds holds,
             @All List<Keeper> keepers,
+            UnfiledMail unfiled,
             Oblivion oblivion,
             Session session,
             Numbers numbers,
@@ -53,6 +55,7 @@ public class Destructions {
         this.retention = retention;
         this.holds = holds;
         this.keepers = keepers;
+        this.unfiled = unfiled;
         this.oblivion = oblivion;
         this.session = session;
         this.numbers = numbers;
@@ -127,17 +130,30 @@ public class Destructions {
         if (!twice.isEmpty()) {
             throw Refused.at("items", "There is a proposal on " + twice.get(0) + " already.");
         }
+        return keep(stamp, Optional.of(concern), wanted, reason);
+    }
+
+    /** Keeps a proposal on items that were found to be over their time. */
+    Destruction keep(Stamp stamp, Optional<Concern> concern, List<Item> wanted, String reason) {
         Destruction destruction = new Destruction(
                 DestructionRef.of(numbers.next("destruction_number", 3)), concern, wanted, reason, stamp);
         session.persist(destruction);
-        trail.add(
+        tell(
                 stamp,
-                concern.id(),
+                destruction,
                 "destruction.propose",
-                destruction.subject(),
-                "Proposed to destroy " + destruction.itemsInWords() + " in " + ref + " (" + destruction + ").",
+                "Proposed to destroy " + destruction.itemsInWords() + " " + destruction.where() + " (" + destruction
+                        + ").",
                 reason);
         return destruction;
+    }
+
+    private void tell(Stamp stamp, Destruction destruction, String act, String sentence, String reason) {
+        if (destruction.concern == null) {
+            trail.add(stamp, act, destruction.subject(), sentence, reason);
+        } else {
+            trail.add(stamp, destruction.concern.id(), act, destruction.subject(), sentence, reason);
+        }
     }
 
     /** A second person does it: from this moment only tombstones are left. */
@@ -147,27 +163,35 @@ public class Destructions {
         if (destruction.proposedBy.equals(reader.ref())) {
             throw Refused.because("You proposed this; somebody else must do it.");
         }
-        Concern concern = destruction.concern;
-        List<Item> there = itemsIn(List.of(concern.id()));
+        List<Item> there = there(destruction);
         List<Item> named = there.stream()
                 .filter(item -> destruction.items.stream().anyMatch(one -> one.is(item)))
                 .toList();
         if (named.size() != destruction.items.size()) {
             throw Refused.because(
-                    "Some of this is not in " + concern.ref() + " any more. Refuse it, and propose anew.");
+                    "Some of this is not " + destruction.where() + " any more. Refuse it, and propose anew.");
         }
-        mustBeOver(concern, named, stamp.day());
+        if (destruction.concern == null) {
+            unfiled.mustBeOver(named, stamp.day());
+        } else {
+            mustBeOver(destruction.concern, named, stamp.day());
+        }
         destruction.carryOut(stamp);
         session.flush();
         String numbersTaken = oblivion.over(stamp, destruction, named);
-        trail.add(
+        tell(
                 stamp,
-                concern.id(),
+                destruction,
                 "destruction.carry-out",
-                destruction.subject(),
-                "Destroyed " + destruction.itemsInWords() + " in " + concern.ref() + " (" + ref + "), as "
+                "Destroyed " + destruction.itemsInWords() + " " + destruction.where() + " (" + ref + "), as "
                         + destruction.proposedByName + " proposed" + numbersTaken + ".",
                 destruction.reason);
+    }
+
+    private List<Item> there(Destruction destruction) {
+        return destruction.concern == null
+                ? unfiled.held(destruction.items.stream().map(DestructionItem::ref).toList())
+                : itemsIn(List.of(destruction.concern.id()));
     }
 
     /** Somebody, perhaps who proposed it, says that it shall not be done. */
@@ -178,20 +202,18 @@ public class Destructions {
             throw Refused.at("reason", "Say why.");
         }
         destruction.refuse(stamp, reason);
-        trail.add(
+        tell(
                 stamp,
-                destruction.concern.id(),
+                destruction,
                 "destruction.refuse",
-                destruction.subject(),
-                "Refused to destroy " + destruction.itemsInWords() + " in " + destruction.concern.ref() + " (" + ref
-                        + ").",
+                "Refused to destroy " + destruction.itemsInWords() + " " + destruction.where() + " (" + ref + ").",
                 reason);
     }
 
     /** For this transaction alone: two who end it at once, or one who opens a hold meanwhile, wait for each other. */
     private Destruction held(DestructionRef ref, Reader reader) {
         Destruction destruction = get(ref, reader);
-        session.refresh(destruction.concern, LockModeType.PESSIMISTIC_WRITE);
+        destruction.concern().ifPresent(concern -> session.refresh(concern, LockModeType.PESSIMISTIC_WRITE));
         session.refresh(destruction, LockModeType.PESSIMISTIC_WRITE);
         if (!destruction.isProposed()) {
             throw Refused.because(

@@ -9,6 +9,7 @@ public enum ItemKind {
     FILE("file", "files", 72, "As long as the letters they came with."),
     DRAFT("draft", "drafts", 12, "What was sent is kept as a letter; drafts of it serve the work only."),
     COMMENT("comment", "comments", 12, "Comments serve the work on a draft only."),
+    ARRIVAL("mail that became no letter", "mails that became no letter", 12, "Nobody made anything of it."),
     TRAIL("details of the trail", "details of the trail", 120, "Longest, because they show that all else was lawful.");
 
     private final String label;

@@ -47,20 +47,39 @@ interface KeepingQueries {
             + " order by s.effectiveOn, c.id limit :most")
     List<Closed> closed(LocalDate until, LocalDate day, long id, int most, long reader);
 
-    @HQL("from Destruction d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " left join fetch d.items where d.ref = :ref")
+    @HQL("from Destruction d left join fetch d.concern c left join fetch d.items where d.ref = :ref and"
+            + " (d.concern is null or exists (select 1 from Sight s where s.concern = d.concern.id and s.person = :reader))")
     Optional<Destruction> destruction(String ref, long reader);
 
-    @HQL("from Destruction d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where d.state = PROPOSED order by d.id limit :most")
+    @HQL("from Destruction d left join fetch d.concern c where d.state = PROPOSED and"
+            + " (d.concern is null or exists (select 1 from Sight s where s.concern = d.concern.id and s.person = :reader))"
+            + " order by d.id limit :most")
     List<Destruction> proposed(int most, long reader);
 
-    @HQL("from Destruction d join fetch d.concern c join Sight s on s.concern = c.id and s.person = :reader"
-            + " where d.state <> PROPOSED order by d.endedAt desc, d.id desc limit :most")
+    @HQL("from Destruction d left join fetch d.concern c where d.state <> PROPOSED and"
+            + " (d.concern is null or exists (select 1 from Sight s where s.concern = d.concern.id and s.person = :reader))"
+            + " order by d.endedAt desc, d.id desc limit :most")
     List<Destruction> ended(int most, long reader);
 
     @HQL("from Destruction d left join fetch d.items where d.concern.id in :concerns and d.state = PROPOSED")
     List<Destruction> proposedIn(Collection<Long> concerns);
+
+    /** What some proposal names of what was filed nowhere. */
+    @HQL("select i.ref from DestructionItem i where i.destruction.concern is null and i.destruction.state = PROPOSED")
+    List<String> proposedUnfiled();
+
+    @HQL("select count(*) from LegalHold h where h.concern is null and h.liftedAt is null")
+    long countOpenHoldsOnUnfiled();
+
+    @HQL("from LegalHold h where h.concern is null order by h.id desc")
+    List<LegalHold> holdsOnUnfiled();
+
+    @HQL("from LegalHold h where h.concern is null and h.id = :id")
+    Optional<LegalHold> holdOnUnfiled(long id);
+
+    @HQL("select e.number, e.act, e.subject, e.details, e.detailsDigest from TrailEntry e"
+            + " where e.concernId is null and e.subject in :subjects and e.details is not null order by e.number")
+    List<Said> said(Collection<String> subjects);
 
     @HQL("from Note n where n.concern.id in :concerns and n.destroyedIn is null order by n.id")
     List<Note> notesIn(Collection<Long> concerns);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 
-/** Nothing of a concern is destroyed from when it was opened until it is lifted, both with a reason. */
+/** Nothing of a concern, or of what was filed nowhere, is destroyed from when it was opened until it is lifted. */
 @Entity
 @Table(name = "legal_hold")
 public class LegalHold {
@@ -26,7 +26,8 @@ public class LegalHold {
     @Version
     int version;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** None where it is on what was filed nowhere. */
+    @ManyToOne(fetch = FetchType.LAZY)
     Concern concern;
 
     @Column(length = 2000)
@@ -55,8 +56,8 @@ public class LegalHold {
 
     protected LegalHold() {}
 
-    LegalHold(Concern concern, String reason, Stamp stamp) {
-        this.concern = concern;
+    LegalHold(Optional<Concern> concern, String reason, Stamp stamp) {
+        this.concern = concern.orElse(null);
         this.reason = reason;
         this.openedAt = stamp.at();
         this.openedBy = stamp.who().ref();

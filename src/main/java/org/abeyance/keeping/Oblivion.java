@@ -20,6 +20,7 @@ class Oblivion {
 
     private final KeepingQueries queries;
     private final List<Keeper> keepers;
+    private final UnfiledMail unfiled;
     private final List<Forgets> copies;
     private final Session session;
     private final Trail trail;
@@ -27,11 +28,13 @@ class Oblivion {
     Oblivion(
             KeepingQueries queries,
             @All List<Keeper> keepers,
+            UnfiledMail unfiled,
             @All List<Forgets> copies,
             Session session,
             Trail trail) {
         this.queries = queries;
         this.keepers = keepers;
+        this.unfiled = unfiled;
         this.copies = copies;
         this.session = session;
         this.trail = trail;
@@ -48,7 +51,7 @@ class Oblivion {
                 .sorted(Comparator.comparing(item -> item.kind() != ItemKind.FILE))
                 .toList();
         for (Item item : filesFirst) {
-            Remains remains = keeper(item).destroy(stamp, item, destruction.ref(), words);
+            Remains remains = destroy(stamp, item, destruction, words);
             subjects.addAll(remains.subjects());
             texts.addAll(remains.telling());
             destruction.items.stream().filter(one -> one.is(item)).forEach(one -> one.isGone(remains.digest()));
@@ -58,7 +61,7 @@ class Oblivion {
             tell(stamp, destruction, item);
         }
         session.flush();
-        Set<Long> numbers = queries.said(destruction.concern().id()).stream()
+        Set<Long> numbers = said(destruction, subjects).stream()
                 .filter(entry -> !TrailKeeper.stays(entry.act()))
                 .filter(entry -> subjects.contains(entry.subject()) || quotes(entry, texts))
                 .map(KeepingQueries.Said::number)
@@ -70,16 +73,36 @@ class Oblivion {
                         + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    private Remains destroy(Stamp stamp, Item item, Destruction destruction, String words) {
+        return destruction.concern().isEmpty()
+                ? unfiled.destroy(stamp, item, words)
+                : keeper(item).destroy(stamp, item, destruction.ref(), words);
+    }
+
+    /** What the trail says of the concern; of what was filed nowhere, what it says of the items themselves. */
+    private List<KeepingQueries.Said> said(Destruction destruction, Set<String> subjects) {
+        return destruction
+                .concern()
+                .map(concern -> queries.said(concern.id()))
+                .orElseGet(() -> queries.said(subjects));
+    }
+
     /** One entry for each, by which the index and whoever follows the trail hear of it. */
     private void tell(Stamp stamp, Destruction destruction, Item item) {
-        String concern = destruction.concern().ref();
-        trail.add(
-                stamp,
-                item.concern(),
-                item.kind().name().toLowerCase() + ".destroy",
-                item.kind() == ItemKind.TRAIL ? concern : concern + "/" + item.ref(),
-                "Destroyed " + item + " in " + concern + " (" + destruction.ref() + ").",
-                destruction.reason());
+        String act = item.kind().name().toLowerCase() + ".destroy";
+        String sentence = "Destroyed " + item + " " + destruction.where() + " (" + destruction.ref() + ").";
+        if (destruction.concern().isEmpty()) {
+            trail.add(stamp, act, item.ref(), sentence, destruction.reason());
+        } else {
+            String concern = destruction.concern().get().ref();
+            trail.add(
+                    stamp,
+                    item.concern(),
+                    act,
+                    item.kind() == ItemKind.TRAIL ? concern : concern + "/" + item.ref(),
+                    sentence,
+                    destruction.reason());
+        }
     }
 
     private static boolean quotes(KeepingQueries.Said entry, Set<String> texts) {

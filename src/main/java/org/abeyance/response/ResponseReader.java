@@ -206,7 +206,7 @@ public class ResponseReader {
     private ResponseSheet.Offers offers(Response response, boolean isAtWork, Reader reader) {
         return isAtWork && !response.status.isDone()
                 ? offers(response.concern, reader)
-                : new ResponseSheet.Offers(List.of(), files(response.concern), List.of());
+                : new ResponseSheet.Offers(List.of(), files(response.concern, reader), List.of());
     }
 
     /** For the form of a new response. */
@@ -222,7 +222,7 @@ public class ResponseReader {
                 open.stream()
                         .map(question -> new Choice(question.ref, line(question, veiled.contains(question.ref))))
                         .toList(),
-                files(concern),
+                files(concern, reader),
                 ways);
     }
 
@@ -232,8 +232,10 @@ public class ResponseReader {
                 + question.status.label() + ", of " + question.letterRef + ")";
     }
 
-    private List<Choice> files(Concern concern) {
-        return attachments.of(concern, FILES).stream()
+    private List<Choice> files(Concern concern, Reader reader) {
+        ShownFiles shown = attachments.shown(attachments.of(concern, FILES), reader);
+        return shown.files().stream()
+                .filter(file -> !shown.isVeiled(file))
                 .map(file -> new Choice(file.ref(), file.name()))
                 .toList();
     }

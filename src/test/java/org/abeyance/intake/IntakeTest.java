@@ -340,6 +340,105 @@ class IntakeTest {
     }
 
     @Test
+    void what_waits_is_read_again_by_itself_when_the_reader_has_learnt_something() {
+        drop("/holding", "m.eml", bytes(MAIL.replace("to training", "to training [" + concern + "]")))
+                .then()
+                .statusCode(303);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("update arrival set subject = 'Misread', edition = 1,"
+                                + " concern_id = null, reason = 'Nothing could be read of it.'")
+                        .executeUpdate());
+
+        arrivals.readBetter(new Stamp(Actor.ABEYANCE, Today.FRIDAY), 10);
+
+        cast.browser(cast.caseworker())
+                .get("/holding")
+                .then()
+                .body(containsString("Your approach to training"))
+                .body(containsString(concern))
+                .body(not(containsString("Nothing could be read")));
+        assertThat(cast.actsOn(concern + "/" + held().get(0))).contains("arrival.read");
+    }
+
+    @Test
+    void what_was_set_aside_can_be_found_and_called_back() {
+        drop("/holding", "m.eml", bytes(MAIL)).then().statusCode(303);
+        String arrival = held().get(0);
+        cast.browser(cast.caseworker())
+                .formParam("reason", "An offer, it seems.")
+                .post("/holding/" + arrival + "/dismissal")
+                .then()
+                .statusCode(303);
+        cast.browser(cast.caseworker())
+                .get("/holding/aside")
+                .then()
+                .statusCode(200)
+                .body(containsString(arrival))
+                .body(containsString("An offer, it seems."));
+        cast.browser(cast.caseworker())
+                .formParam("reason", " ")
+                .post("/holding/" + arrival + "/returns")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say why it may be a letter."));
+        cast.browser(cast.caseworker())
+                .formParam("reason", "It is the ICO after all.")
+                .post("/holding/" + arrival + "/returns")
+                .then()
+                .statusCode(303);
+
+        assertThat(held()).containsExactly(arrival);
+        cast.browser(cast.caseworker())
+                .get("/holding")
+                .then()
+                .body(containsString("It is the ICO after all."));
+        cast.browser(cast.caseworker())
+                .get("/holding/aside")
+                .then()
+                .body(containsString("Nothing was set aside"));
+        cast.browser(cast.caseworker())
+                .formParam("reason", "Once more.")
+                .post("/holding/" + arrival + "/returns")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void the_same_mail_as_a_letter_stands_with_that_and_not_among_what_was_set_aside() {
+        send(MAIL).then().statusCode(201);
+        send(MAIL.replace("mail.example; Fri", "relay.example; Fri")).then().statusCode(200);
+        cast.browser(cast.caseworker())
+                .get("/holding/aside")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing was set aside"));
+    }
+
+    @Test
+    void their_reference_and_somebody_who_wrote_before_suggest_a_concern_for_a_person_to_confirm() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "update concern set their_reference = 'INV/0427/2024' where ref = :ref")
+                        .setParameter("ref", concern)
+                        .executeUpdate());
+        drop("/holding", "m.eml", bytes(MAIL.replace("We have not", "On inv/0427/2024: we have not")))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/concerns/" + concern + "/letters/new?arrival=I-"));
+        assertThat(held()).hasSize(1);
+
+        send(MAIL.replace("<one@", "<two@")).then().statusCode(201);
+        drop(
+                        "/holding",
+                        "m.eml",
+                        bytes(MAIL.replace("<one@", "<three@").replace("Your approach to training", "Another thing")))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/concerns/" + concern + "/letters/new?arrival=I-"));
+        assertThat(held()).hasSize(2);
+    }
+
+    @Test
     void three_hundred_ugly_mails_are_all_kept_and_wait_or_are_filed() throws IOException {
         Stamp stamp = new Stamp(Actor.ABEYANCE, Today.FRIDAY);
         List<String> lost = new ArrayList<>();
