@@ -1,7 +1,7 @@
 package org.abeyance.concern;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -179,9 +179,7 @@ public class Attachments {
 
     /** Those of some files that bear a complainant's name: they are for the legal team. */
     public Set<String> bearingNames(Collection<Attachment> files) {
-        return bearsNames.stream()
-                .flatMap(knows -> knows.among(files).stream())
-                .collect(Collectors.toSet());
+        return bearsNames.stream().flatMap(knows -> knows.among(files).stream()).collect(Collectors.toSet());
     }
 
     /** What closes it where it is marked: the mail as it came has in it whatever it carried. */

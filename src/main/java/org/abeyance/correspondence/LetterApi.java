@@ -103,7 +103,11 @@ public class LetterApi {
                 .filter(letter -> !words.isWithheld(letter))
                 .map(letter -> words.isOpaque(letter)
                         ? LetterTold.marked(letter)
-                        : LetterTold.of(letter, correspondents.shown(letter, reader), correspondents.author(letter, reader), words))
+                        : LetterTold.of(
+                                letter,
+                                correspondents.shown(letter, reader),
+                                correspondents.author(letter, reader),
+                                words))
                 .toList();
         return new Page(told, found.size() > MOST ? shown.get(MOST - 1).letterRef() : null);
     }

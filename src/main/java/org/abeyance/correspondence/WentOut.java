@@ -32,11 +32,7 @@ public class WentOut {
     private final Outbox outbox;
     private final List<Arriving> arriving;
 
-    WentOut(
-            DraftQueries queries,
-            Attachments attachments,
-            Outbox outbox,
-            @All List<Arriving> arriving) {
+    WentOut(DraftQueries queries, Attachments attachments, Outbox outbox, @All List<Arriving> arriving) {
         this.queries = queries;
         this.attachments = attachments;
         this.outbox = outbox;

@@ -165,7 +165,8 @@ class Bundles {
                 marked);
     }
 
-    private List<Paper> papers(Concern concern, Set<String> refs, Set<String> expressly, Set<String> complainants, Reader reader) {
+    private List<Paper> papers(
+            Concern concern, Set<String> refs, Set<String> expressly, Set<String> complainants, Reader reader) {
         List<Letter> chosen = believed(concern).stream()
                 .filter(letter -> refs.contains(letter.letterRef()))
                 .toList();

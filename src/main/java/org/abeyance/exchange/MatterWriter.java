@@ -52,8 +52,7 @@ class MatterWriter {
     private final Marks marks;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    MatterWriter(
-            Concerns concerns, Facts facts, Deadlines deadlines, Correspondents correspondents, Marks marks) {
+    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines, Correspondents correspondents, Marks marks) {
         this.marks = marks;
         this.concerns = concerns;
         this.facts = facts;

@@ -257,8 +257,8 @@ public class Arrivals {
 
     private boolean isOpen(Arrival arrival, Reader reader) {
         return letter(arrival)
-                .filter(letter -> marks.opaque(letter, reader)
-                        || correspondents.isDiscreet(new LetterRef(letter), reader))
+                .filter(letter ->
+                        marks.opaque(letter, reader) || correspondents.isDiscreet(new LetterRef(letter), reader))
                 .isEmpty();
     }
 
@@ -327,8 +327,7 @@ public class Arrivals {
 
     /** What waits and was read by a reader that has learnt since is read again, so that nobody has to ask for it. */
     void readBetter(Stamp stamp, int most) {
-        List<Long> ids =
-                QuarkusTransaction.requiringNew().call(() -> queries.heldReadBefore(MailReader.EDITION, most));
+        List<Long> ids = QuarkusTransaction.requiringNew().call(() -> queries.heldReadBefore(MailReader.EDITION, most));
         for (long id : ids) {
             readAgain(stamp, QuarkusTransaction.requiringNew().call(() -> whole(id)));
         }

@@ -163,12 +163,15 @@ public class HoldingPages {
     @GET
     @Path("aside")
     public TemplateInstance aside(@RestQuery String after) {
-        Optional<ArrivalRef> last = Optional.ofNullable(after).filter(ref -> !ref.isBlank()).map(ArrivalRef::new);
+        Optional<ArrivalRef> last =
+                Optional.ofNullable(after).filter(ref -> !ref.isBlank()).map(ArrivalRef::new);
         List<Arrival> found = arrivals.aside(last, signedIn.reader(), PAGE + 1);
         List<Arrival> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Aside(
                 shown,
-                found.size() > PAGE ? "/holding/aside?after=" + shown.get(PAGE - 1).ref() : "",
+                found.size() > PAGE
+                        ? "/holding/aside?after=" + shown.get(PAGE - 1).ref()
+                        : "",
                 last.isEmpty(),
                 signedIn.reader().zone());
     }

@@ -71,7 +71,8 @@ public class DestructionPages {
                 found.concerns(),
                 unfiled.isHeld()
                         ? 0
-                        : unfiled.over(signedIn.stamp().day(), Destructions.MOST).size(),
+                        : unfiled.over(signedIn.stamp().day(), Destructions.MOST)
+                                .size(),
                 found.next().map(cursor -> "/destructions?after=" + cursor).orElse(""),
                 destructions.proposed(reader, LATEST),
                 destructions.ended(reader, LATEST),

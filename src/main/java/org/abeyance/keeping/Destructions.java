@@ -190,7 +190,8 @@ public class Destructions {
 
     private List<Item> there(Destruction destruction) {
         return destruction.concern == null
-                ? unfiled.held(destruction.items.stream().map(DestructionItem::ref).toList())
+                ? unfiled.held(
+                        destruction.items.stream().map(DestructionItem::ref).toList())
                 : itemsIn(List.of(destruction.concern.id()));
     }
 

@@ -47,8 +47,9 @@ interface KeepingQueries {
             + " order by s.effectiveOn, c.id limit :most")
     List<Closed> closed(LocalDate until, LocalDate day, long id, int most, long reader);
 
-    @HQL("from Destruction d left join fetch d.concern c left join fetch d.items where d.ref = :ref and"
-            + " (d.concern is null or exists (select 1 from Sight s where s.concern = d.concern.id and s.person = :reader))")
+    @HQL(
+            "from Destruction d left join fetch d.concern c left join fetch d.items where d.ref = :ref and"
+                    + " (d.concern is null or exists (select 1 from Sight s where s.concern = d.concern.id and s.person = :reader))")
     Optional<Destruction> destruction(String ref, long reader);
 
     @HQL("from Destruction d left join fetch d.concern c where d.state = PROPOSED and"

@@ -81,10 +81,7 @@ class Oblivion {
 
     /** What the trail says of the concern; of what was filed nowhere, what it says of the items themselves. */
     private List<KeepingQueries.Said> said(Destruction destruction, Set<String> subjects) {
-        return destruction
-                .concern()
-                .map(concern -> queries.said(concern.id()))
-                .orElseGet(() -> queries.said(subjects));
+        return destruction.concern().map(concern -> queries.said(concern.id())).orElseGet(() -> queries.said(subjects));
     }
 
     /** One entry for each, by which the index and whoever follows the trail hear of it. */

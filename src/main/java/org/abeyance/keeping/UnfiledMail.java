@@ -63,9 +63,7 @@ class UnfiledMail {
 
     /** Those of the named ones that are there, held for this transaction. */
     List<Item> held(Collection<String> refs) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.held(refs).stream())
-                .toList();
+        return keepers.stream().flatMap(keeper -> keeper.held(refs).stream()).toList();
     }
 
     /** Nobody destroys any of it until this transaction ends. */
@@ -94,7 +92,8 @@ class UnfiledMail {
         Set<String> twice = items.stream().map(Item::ref).collect(Collectors.toCollection(TreeSet::new));
         twice.retainAll(Set.copyOf(queries.proposedUnfiled()));
         if (!twice.isEmpty()) {
-            throw Refused.at("items", "There is a proposal on " + twice.iterator().next() + " already.");
+            throw Refused.at(
+                    "items", "There is a proposal on " + twice.iterator().next() + " already.");
         }
     }
 

@@ -25,8 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class UnfiledPages {
 
     /** What is over its time, and the proposal to destroy it. */
-    record New(
-            List<Item> items, Period period, boolean held, List<String> chosen, String reason, Problems problems)
+    record New(List<Item> items, Period period, boolean held, List<String> chosen, String reason, Problems problems)
             implements TemplateInstance {}
 
     /** All holds, with the forms for those who may open and lift. */

@@ -3,6 +3,7 @@ package org.abeyance.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the index: everything that has all of these.
@@ -49,6 +50,21 @@ public record Asked(
     /** The clauses that are words. */
     public boolean hasWords() {
         return clauses.stream().anyMatch(clause -> !(clause instanceof Clause.Having) && !clause.excluded());
+    }
+
+    /** Whether files are asked for, so that a file must have all words. */
+    public boolean isForFiles() {
+        return clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Having having
+                        && having.trait() == Trait.KIND
+                        && having.text().equals(Item.FILE)
+                        && !having.excluded());
+    }
+
+    /** The same, narrowed further. */
+    public Asked narrowed(Trait trait, String value) {
+        return with(Stream.concat(clauses.stream(), Stream.of(new Clause.Having(trait, value, false)))
+                .toList());
     }
 
     public Asked with(List<Clause> others) {

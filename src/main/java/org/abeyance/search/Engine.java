@@ -3,6 +3,7 @@ package org.abeyance.search;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Head;
+import org.abeyance.concern.Piece;
 
 /**
  * What finds things: a copy of what the database says, made to be asked. All that this product wants of a search engine
@@ -44,6 +45,9 @@ public interface Engine extends AutoCloseable {
 
     /** What bears exactly this reference: ours, or theirs. */
     List<Hit> named(String reference, Sieve sieve);
+
+    /** A text, and where in it the words stand that are asked for. */
+    List<Piece> point(String text, List<Clause> clauses);
 
     /** How many things it holds. */
     long size();

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.correspondence.Letter;
 import org.hibernate.Hibernate;
 
-/** Facts of every kind as they are believed now, with what their sources say. A letter is one thing in all its editions. */
+/**
+ * Facts of every kind as they are believed now, with what their sources say and with what lies in them. A letter is one thing
+ * in all its editions, with its files and with the mail as which it came.
+ */
 @ApplicationScoped
 class FactItems implements Indexed {
 
@@ -23,10 +27,12 @@ class FactItems implements Indexed {
 
     private final SearchQueries queries;
     private final Concerns concerns;
+    private final Attachments attachments;
 
-    FactItems(SearchQueries queries, Concerns concerns) {
+    FactItems(SearchQueries queries, Concerns concerns, Attachments attachments) {
         this.queries = queries;
         this.concerns = concerns;
+        this.attachments = attachments;
     }
 
     @Override
@@ -36,12 +42,22 @@ class FactItems implements Indexed {
 
     @Override
     public Batch after(long number, int most) {
-        return Batch.of(queries.factsAfter(number, most), Fact::id, this::items, number, most);
+        return batch(queries.factsAfter(number, most), number, most);
     }
 
     @Override
     public Batch after(long concern, long number, int most) {
-        return Batch.of(queries.factsAfter(concern, number, most), Fact::id, this::items, number, most);
+        return batch(queries.factsAfter(concern, number, most), number, most);
+    }
+
+    private Batch batch(List<Fact> found, long number, int most) {
+        if (found.isEmpty()) {
+            return new Batch(List.of(), number, true);
+        }
+        Inside inside = Inside.of(found, queries, attachments);
+        List<Fact> portion = inside.portions(found).get(0);
+        boolean isLast = portion.size() == found.size() && found.size() < most;
+        return new Batch(items(portion, inside), portion.get(portion.size() - 1).id(), isLast);
     }
 
     @Override
@@ -78,7 +94,9 @@ class FactItems implements Indexed {
             }
             believed.addAll(queries.with(letters)); // a mark on the letter covers them
         }
-        return new Change(items(believed.stream().distinct().toList()), List.copyOf(gone));
+        List<Fact> all = believed.stream().distinct().toList();
+        Inside inside = Inside.of(all, queries, attachments);
+        return new Change(inside.portions(all).stream().map(portion -> items(portion, inside)), List.copyOf(gone));
     }
 
     /** A new file changes what its letter has. */
@@ -86,7 +104,7 @@ class FactItems implements Indexed {
         return files.isEmpty() ? List.of() : queries.factsOf(files);
     }
 
-    private List<Item> items(List<Fact> found) {
+    private List<Item> items(List<Fact> found, Inside inside) {
         Set<Long> matters = found.stream().map(fact -> fact.concern().id()).collect(Collectors.toSet());
         if (!matters.isEmpty()) {
             queries.concernsById(matters); // all of them in one statement, before each is asked for its own
@@ -95,10 +113,12 @@ class FactItems implements Indexed {
         List<String> refs = found.stream().map(Fact::ref).toList();
         Covering covering = Covering.ofFacts(refs, queries);
         Set<String> filed = refs.isEmpty() ? Set.of() : Set.copyOf(queries.havingFiles(refs));
+        Inside.Said said = inside.said(found);
         return found.stream()
                 .map(fact -> new FactWords(
                                 Hibernate.unproxy(fact, Fact.class), around, covering, filed.contains(fact.ref()))
-                        .item())
+                        .item()
+                        .with(inside.parts(fact, said, around, covering)))
                 .toList();
     }
 }

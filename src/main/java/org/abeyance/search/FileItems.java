@@ -1,8 +1,6 @@
 package org.abeyance.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,28 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.concern.Attachment;
-import org.abeyance.concern.Concern;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 
-/**
- * Files by their names and by what they say, as far as it was read. The mail itself is no file here: it is one thing with its
- * letter. What marks a letter covers its files.
- */
+/** Files that lie in nothing else, by their names and by what they say, as far as it was read: a letter has its own with it. */
 @ApplicationScoped
 class FileItems implements Indexed {
 
-    private static final String KIND = "file";
-    private static final long LETTERS_AT_ONCE = 4_000_000;
+    static final long LETTERS_AT_ONCE = 4_000_000;
     private static final SubjectForm FILE = SubjectForm.of("A-[0-9]{4}-[0-9]+");
+    private static final SubjectForm FACT = SubjectForm.of("F-[0-9]+");
     private static final SubjectForm LETTER = SubjectForm.of("L-[0-9]{4}-[0-9]+");
 
     private final SearchQueries queries;
     private final Concerns concerns;
+    private final Attachments attachments;
 
-    FileItems(SearchQueries queries, Concerns concerns) {
+    FileItems(SearchQueries queries, Concerns concerns, Attachments attachments) {
         this.queries = queries;
         this.concerns = concerns;
+        this.attachments = attachments;
     }
 
     @Override
@@ -82,21 +79,29 @@ class FileItems implements Indexed {
 
     @Override
     public boolean owns(String subject) {
-        return FILE.names(subject) || LETTER.names(subject);
+        return FILE.names(subject) || LETTER.names(subject) || FACT.names(subject);
     }
 
     @Override
     public Change now(Collection<String> subjects) {
         List<String> files = FILE.references(subjects);
-        List<String> letters = LETTER.references(subjects);
-        Set<String> gone = new HashSet<>(files);
+        List<String> facts = Stream.concat(LETTER.references(subjects).stream(), FACT.references(subjects).stream())
+                .toList();
         List<Attachment> found = Stream.concat(
                         files.isEmpty() ? Stream.empty() : queries.files(files).stream(),
-                        letters.isEmpty() ? Stream.empty() : queries.filesOf(letters).stream())
+                        facts.isEmpty() ? Stream.empty() : queries.filesOf(facts).stream())
                 .distinct()
                 .toList();
-        found.forEach(file -> gone.remove(file.ref()));
-        return new Change(portions(found).map(this::items), List.copyOf(gone));
+        Set<String> gone = new HashSet<>(files);
+        found.forEach(file -> gone.add(file.ref()));
+        List<Attachment> alone = found.stream().filter(FileItems::isAlone).toList();
+        alone.forEach(file -> gone.remove(file.ref()));
+        return new Change(portions(alone).map(this::items), List.copyOf(gone));
+    }
+
+    /** It lies in nothing that is believed. */
+    private static boolean isAlone(Attachment file) {
+        return file.fact().filter(fact -> !fact.isCorrected()).isEmpty();
     }
 
     private List<Item> items(List<Attachment> found) {
@@ -109,39 +114,15 @@ class FileItems implements Indexed {
                         .map(Fact::ref)
                         .toList(),
                 queries);
+        Set<String> discreet = attachments.bearingNames(found);
         Map<Long, String> words = found.isEmpty()
                 ? Map.of()
                 : queries.said(contents(found)).stream()
                         .collect(Collectors.toMap(SearchQueries.Said::content, SearchQueries.Said::words));
         return found.stream()
-                .map(file -> item(file, words.getOrDefault(file.content().id(), ""), around, ofFiles, ofFacts))
+                .map(file -> FileWords.of(file, around, ofFiles, ofFacts, discreet)
+                        .saying(words.getOrDefault(file.content().id(), ""), "")
+                        .item())
                 .toList();
-    }
-
-    private static Item item(Attachment file, String words, Surroundings around, Covering ofFiles, Covering ofFacts) {
-        Concern concern = file.concern();
-        Set<String> items = new HashSet<>(Set.of(file.ref()));
-        boolean marked = ofFiles.isMarked(file.ref());
-        if (file.fact().isPresent()) {
-            Fact fact = file.fact().get();
-            items.addAll(ofFacts.items(fact.ref(), fact.item()));
-            marked |= ofFacts.isMarked(fact.ref());
-        }
-        return new Item(
-                file.ref(),
-                concern.id(),
-                KIND,
-                List.of(file.ref()),
-                "/files/" + file.ref() + "/text",
-                LocalDate.ofInstant(file.recordedAt(), ZoneOffset.UTC),
-                new Item.Words(file.name(), words, "", ""),
-                Traits.of(KIND, concern)
-                        .regulators(around.regulators(concern))
-                        .platforms(concern.activities().stream())
-                        .places(concern.places())
-                        .marked(marked)
-                        .all(),
-                items,
-                marked);
     }
 }

@@ -32,6 +32,9 @@ class Filing {
     private static final int ENTRIES = 500;
     private static final int ITEMS = 500;
 
+    /** Files may say very much. */
+    private static final int SECONDS = 600;
+
     /** Acts on a concern that change what it says of itself, and nothing in it. */
     private static final Set<String> OF_ITSELF = Set.of(
             "concern.open",
@@ -135,14 +138,17 @@ class Filing {
         Indexed.Batch batch;
         do {
             long from = number;
-            batch = inTransaction(() -> read.apply(from));
-            copy.add(batch.items());
+            batch = inTransaction(() -> {
+                Indexed.Batch some = read.apply(from);
+                copy.add(some.items());
+                return some;
+            });
             number = batch.last();
             done.accept(batch.items().size());
         } while (!batch.isLast());
     }
 
     private static <T> T inTransaction(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
+        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(work);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param items the names by which it is marked: its own, and that of the letter that came with it
  * @param marked whether its words are for the legal team only
  * @param draft whether it is for those only who work on what is answered
+ * @param parts what lies in it and is found with it as one thing: the files of a letter, and the mail as which it came; read as
+ *     they are asked for, because files may say very much
  */
 public record Item(
         String key,
@@ -31,7 +33,27 @@ public record Item(
         Map<Trait, Set<String>> traits,
         Set<String> items,
         boolean marked,
-        boolean draft) {
+        boolean draft,
+        Iterable<Item> parts) {
+
+    /** The kind of what was sent beside a letter. */
+    public static final String FILE = "file";
+
+    /** A thing in which nothing lies. */
+    public Item(
+            String key,
+            long concern,
+            String kind,
+            List<String> references,
+            String path,
+            LocalDate date,
+            Words words,
+            Map<Trait, Set<String>> traits,
+            Set<String> items,
+            boolean marked,
+            boolean draft) {
+        this(key, concern, kind, references, path, date, words, traits, items, marked, draft, List.of());
+    }
 
     /** A thing that is not being drafted. */
     public Item(
@@ -55,6 +77,11 @@ public record Item(
      * @param secret names that only the legal team may read
      */
     public record Words(String title, String text, String names, String secret) {}
+
+    /** The same with what lies in it. */
+    Item with(Iterable<Item> within) {
+        return new Item(key, concern, kind, references, path, date, words, traits, items, marked, draft, within);
+    }
 
     public String reference() {
         return references.get(0);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Marks;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Entry;
@@ -35,13 +36,15 @@ public class Search {
     private final SearchQueries queries;
     private final Marks marks;
     private final Register register;
+    private final Attachments attachments;
 
-    Search(Engine engine, Tail tail, SearchQueries queries, Marks marks, Register register) {
+    Search(Engine engine, Tail tail, SearchQueries queries, Marks marks, Register register, Attachments attachments) {
         this.engine = engine;
         this.tail = tail;
         this.queries = queries;
         this.marks = marks;
         this.register = register;
+        this.attachments = attachments;
     }
 
     /** How far the first index is, where there is none to be asked yet. */
@@ -55,11 +58,20 @@ public class Search {
     /** The address of what bears exactly this reference, ours or theirs, where it is one thing that is there for this reader. */
     Optional<String> named(String typed, Reader reader) {
         Set<String> paths = hitsNamed(typed, reader).stream()
-                .filter(hit ->
-                        !hit.isFile() || marks.opaqueAmong(hit.items(), reader).isEmpty())
+                .filter(hit -> !hit.isPaper() || isOpen(hit, reader))
                 .map(Hit::path)
                 .collect(Collectors.toSet());
         return paths.size() == 1 ? paths.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether this reader may open it, which of what is marked is more than to know that it is there. */
+    private boolean isOpen(Hit hit, Reader reader) {
+        return marks.opaqueAmong(hit.items(), reader).isEmpty()
+                && attachments.discreetAmong(papers(List.of(hit)), reader).isEmpty();
+    }
+
+    private static Set<String> papers(List<Hit> hits) {
+        return hits.stream().filter(Hit::isPaper).map(Hit::reference).collect(Collectors.toSet());
     }
 
     private List<Hit> hitsNamed(String typed, Reader reader) {
@@ -97,13 +109,31 @@ public class Search {
         }
         Set<Long> seen =
                 Set.copyOf(queries.seenAmong(hits.stream().map(Hit::concern).collect(Collectors.toSet()), reader.id()));
-        Set<String> items = hits.stream().flatMap(hit -> hit.items().stream()).collect(Collectors.toSet());
-        Set<String> closed = words ? marks.opaqueAmong(items, reader) : marks.withheldAmong(items, reader);
-        return hits.stream()
-                .filter(hit ->
-                        seen.contains(hit.concern()) && hit.items().stream().noneMatch(closed::contains))
-                .filter(hit -> !hit.draft() || QuestionRoles.isAtWork(reader))
+        List<Hit> all = Stream.concat(hits.stream(), hits.stream().flatMap(hit -> hit.parts().stream()))
                 .toList();
+        Set<String> items = all.stream().flatMap(hit -> hit.items().stream()).collect(Collectors.toSet());
+        Set<String> closed =
+                new HashSet<>(words ? marks.opaqueAmong(items, reader) : marks.withheldAmong(items, reader));
+        if (words) {
+            closed.addAll(attachments.discreetAmong(papers(all), reader));
+        }
+        return hits.stream()
+                .filter(hit -> seen.contains(hit.concern()) && isOpen(hit, closed))
+                .filter(hit -> !hit.draft() || QuestionRoles.isAtWork(reader))
+                .flatMap(hit -> withoutClosed(hit, closed))
+                .toList();
+    }
+
+    private static boolean isOpen(Hit hit, Set<String> closed) {
+        return hit.items().stream().noneMatch(closed::contains) && !closed.contains(hit.reference());
+    }
+
+    /** What was found only by a part that is closed was not found. */
+    private static Stream<Hit> withoutClosed(Hit hit, Set<String> closed) {
+        List<Hit> open =
+                hit.parts().stream().filter(part -> isOpen(part, closed)).toList();
+        boolean isLess = open.size() < hit.parts().size();
+        return isLess && open.isEmpty() && !hit.isFoundItself() ? Stream.empty() : Stream.of(hit.with(open));
     }
 
     /** Names as they are typed become what the index knows them by. */
@@ -135,7 +165,7 @@ public class Search {
         List<Hit> named = hitsNamed(typed, reader).stream()
                 .filter(hit ->
                         found.hits().stream().noneMatch(other -> other.key().equals(hit.key())))
-                .filter(hit -> marks.opaqueAmong(hit.items(), reader).isEmpty())
+                .filter(hit -> isOpen(hit, reader))
                 .filter(hit -> paths.add(hit.path()))
                 .toList();
         List<Hit> all = Stream.concat(named.stream(), found.hits().stream()).toList();

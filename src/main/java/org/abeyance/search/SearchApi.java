@@ -21,11 +21,25 @@ import org.abeyance.web.Wire;
 public class SearchApi {
 
     /** One finding; title and snippet are plain text, to be escaped by whoever shows them. */
-    public record Finding(String reference, String kind, LocalDate date, String title, String snippet) {
+    public record Finding(
+            String reference, String kind, LocalDate date, String title, String snippet, List<Part> files) {
 
         static Finding of(Hit hit) {
             return new Finding(
-                    hit.reference(), hit.kind(), hit.date(), Hit.plain(hit.title()), Hit.plain(hit.snippet()));
+                    hit.reference(),
+                    hit.kind(),
+                    hit.date(),
+                    Hit.plain(hit.title()),
+                    Hit.plain(hit.snippet()),
+                    hit.parts().stream().map(Part::of).toList());
+        }
+    }
+
+    /** A file of a finding, or the mail as which it came, in which the words stand. */
+    public record Part(String reference, String kind, String title, String snippet) {
+
+        static Part of(Hit part) {
+            return new Part(part.reference(), part.kind(), Hit.plain(part.title()), Hit.plain(part.snippet()));
         }
     }
 

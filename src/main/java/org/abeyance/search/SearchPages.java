@@ -6,12 +6,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
@@ -22,9 +20,6 @@ import org.abeyance.web.Answer;
 @Path("/search")
 @RolesAllowed({Role.Name.READER, Role.Name.CASEWORKER, Role.Name.APPROVER, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
 public class SearchPages {
-
-    /** A finding, and the files of it that were found beside it on the same page. */
-    record Group(Hit hit, List<Hit> files) {}
 
     /** A way to sort, and the address that does. */
     record Sorting(String label, String href, boolean chosen) {}
@@ -37,8 +32,8 @@ public class SearchPages {
      */
     record Index(
             SearchForm form,
+            String asking,
             Found found,
-            List<Group> groups,
             List<String> hints,
             List<Facets.Facet> facets,
             List<Sorting> sortings,
@@ -78,28 +73,17 @@ public class SearchPages {
         return Response.ok(page(form, found, box, Optional.empty())).build();
     }
 
-    /** A file stands with its letter where both are found, at the place of the first of them. */
-    static List<Group> groups(List<Hit> hits) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        Map<String, Hit> letters = hits.stream()
-                .filter(hit -> !hit.isFile())
-                .collect(Collectors.toMap(Hit::reference, hit -> hit, (one, other) -> one));
-        for (Hit hit : hits) {
-            Optional<Hit> letter = hit.letter().map(letters::get);
-            Hit head = letter.orElse(hit);
-            Group group = groups.computeIfAbsent(head.key(), any -> new Group(head, new ArrayList<>()));
-            if (letter.isPresent()) {
-                group.files().add(hit);
-            }
-        }
-        return List.copyOf(groups.values());
+    /** What is added to the address of a file, so that its page shows where the words stand. */
+    private static String asking(SearchBox box) {
+        String words = box.words();
+        return words.isEmpty() ? "" : "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "#found";
     }
 
     private Index page(SearchForm form, Found found, SearchBox box, Optional<Progress> building) {
         return new Index(
                 form,
+                asking(box),
                 found,
-                groups(found.hits()),
                 box.hints(),
                 facets.of(found, form),
                 Stream.of(Asked.Order.values())

@@ -116,24 +116,41 @@ interface SearchQueries {
     @HQL("from Note n join fetch n.concern where n.ref in :refs order by n.id")
     List<Note> notes(Collection<String> refs);
 
-    @HQL("select count(*) from Attachment")
+    /** Files that lie in nothing that is believed. */
+    @HQL("select count(*) from Attachment a left join a.fact f where a.part <> ORIGINAL"
+            + " and (f.id is null or f.correctedAt is not null)")
     long countFiles();
 
-    /** Without the mail itself: that is the letter. */
-    @HQL(
-            "from Attachment a left join fetch a.fact where a.id > :number and a.part <> ORIGINAL order by a.id limit :most")
+    @HQL("from Attachment a left join fetch a.fact f where a.id > :number and a.part <> ORIGINAL"
+            + " and (f.id is null or f.correctedAt is not null) order by a.id limit :most")
     List<Attachment> filesAfter(long number, int most);
 
-    @HQL("from Attachment a left join fetch a.fact where a.concern.id = :concern and a.id > :number"
-            + " and a.part <> ORIGINAL order by a.id limit :most")
+    @HQL("from Attachment a left join fetch a.fact f where a.concern.id = :concern and a.id > :number"
+            + " and a.part <> ORIGINAL and (f.id is null or f.correctedAt is not null) order by a.id limit :most")
     List<Attachment> filesAfter(long concern, long number, int most);
 
     @HQL("from Attachment a left join fetch a.fact where a.ref in :refs and a.part <> ORIGINAL")
     List<Attachment> files(Collection<String> refs);
 
-    /** The files of letters, in whichever edition. */
-    @HQL("from Attachment a join fetch a.fact f where f.item in :items and a.part <> ORIGINAL")
-    List<Attachment> filesOf(Collection<String> items);
+    /** The files of facts, by the facts' own names or, in whichever edition, by those of letters. */
+    @HQL("from Attachment a join fetch a.fact f where (f.item in :names or f.ref in :names) and a.part <> ORIGINAL")
+    List<Attachment> filesOf(Collection<String> names);
+
+    /** As which mails letters came, without what these say: the first of each. */
+    @HQL("select a.letterRef, length(a.text), a.senderName, a.senderAddress, a.recipients from Arrival a"
+            + " where a.letterRef in :letters and a.destroyedAt is null order by a.id")
+    List<Came> cameAs(Collection<String> letters);
+
+    /** How long a mail is, who wrote it, and to whom. */
+    record Came(String letter, Integer letters, String name, String address, String recipients) {}
+
+    /** What these mails say. */
+    @HQL(
+            "select a.letterRef, a.text from Arrival a where a.letterRef in :letters and a.destroyedAt is null order by a.id")
+    List<Mailed> mailed(Collection<String> letters);
+
+    /** A letter, and what the mail says as which it came. */
+    record Mailed(String letter, String words) {}
 
     @HQL("select distinct f.ref from Attachment a join a.fact f where f.ref in :facts and a.part <> ORIGINAL")
     List<String> havingFiles(Collection<String> facts);

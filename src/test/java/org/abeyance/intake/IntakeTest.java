@@ -388,14 +388,8 @@ class IntakeTest {
                 .statusCode(303);
 
         assertThat(held()).containsExactly(arrival);
-        cast.browser(cast.caseworker())
-                .get("/holding")
-                .then()
-                .body(containsString("It is the ICO after all."));
-        cast.browser(cast.caseworker())
-                .get("/holding/aside")
-                .then()
-                .body(containsString("Nothing was set aside"));
+        cast.browser(cast.caseworker()).get("/holding").then().body(containsString("It is the ICO after all."));
+        cast.browser(cast.caseworker()).get("/holding/aside").then().body(containsString("Nothing was set aside"));
         cast.browser(cast.caseworker())
                 .formParam("reason", "Once more.")
                 .post("/holding/" + arrival + "/returns")

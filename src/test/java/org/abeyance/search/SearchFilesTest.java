@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.MarkKind;
 import org.abeyance.concern.Marks;
@@ -111,8 +112,23 @@ class SearchFilesTest {
                 .asString());
     }
 
+    /** The files in which it was found, whether they are found by themselves or with what they lie in. */
+    List<String> files(Person person, String asked) {
+        List<List<String>> within = cast.program(person)
+                .queryParam("q", asked)
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("hits.files.reference");
+        return Stream.concat(
+                        found(person, asked).stream().filter(found -> found.startsWith("A-")),
+                        within.stream().flatMap(List::stream))
+                .toList();
+    }
+
     String file() {
-        return found(nora, "kind:file").get(0);
+        return files(nora, "kind:file").get(0);
     }
 
     void mark(String item) {
@@ -125,7 +141,8 @@ class SearchFilesTest {
     }
 
     void finds(Person person) {
-        assertThat(found(person, "zugzwang")).containsExactly(file());
+        assertThat(found(person, "zugzwang")).hasSize(1);
+        assertThat(files(person, "zugzwang")).containsExactly(file());
         assertThat(page(person, "zugzwang").select(".hit mark").eachText()).containsExactly("zugzwang");
         assertThat(page(person, "kind:file").select(".search-total strong").text())
                 .isEqualTo("1 finding");
@@ -134,6 +151,7 @@ class SearchFilesTest {
     void findsNothing(Person person) {
         for (String asked : List.of("zugzwang", "zugz*", "\"in zugzwang\"", "kind:file", "annex-a")) {
             assertThat(found(person, asked)).as(asked).isEmpty();
+            assertThat(files(person, asked)).as(asked).isEmpty();
         }
         assertThat(page(person, "zugzwang").select(".hit, .facet, mark")).isEmpty();
         assertThat(page(person, "zugzwong").text()).doesNotContain("Did you mean");
@@ -145,9 +163,64 @@ class SearchFilesTest {
         annex("annex-a.txt", "We are in zugzwang over the pause.");
         finds(rita);
         Document page = page(rita, "zugzwang");
-        assertThat(page.select(".hit-title a").attr("href")).isEqualTo("/files/" + file() + "/text");
-        assertThat(page.select(".hit-head").text()).contains("of " + letter, "in " + concern);
+        assertThat(page.select(".hits > .hit > .hit-title a").attr("href")).isEqualTo("/letters/" + letter);
+        assertThat(page.select(".hit-files .hit-title a").attr("href"))
+                .isEqualTo("/files/" + file() + "/text?q=zugzwang#found");
+        assertThat(page.select(".hit-head").text()).contains(letter, "in " + concern);
         assertThat(cast.actsOn(concern + "/" + file())).containsExactly("file.keep", "file.read");
+    }
+
+    @Test
+    void the_page_of_a_file_shows_where_the_words_stand() throws Exception {
+        annex("annex-a.txt", "We approve nothing. It was not approved, <b>ever</b>.");
+        Document page = Jsoup.parse(cast.browser(rita)
+                .get("/files/" + file() + "/text?q=approved")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(page.select(".letter-text mark").eachText()).containsExactly("approve", "approved");
+        assertThat(page.select("#found").text()).isEqualTo("approve");
+        assertThat(page.select(".letter-text").text())
+                .isEqualTo("We approve nothing. It was not approved, <b>ever</b>.");
+        assertThat(page.text()).contains("“approved” stands here 2 times");
+        assertThat(Jsoup.parse(cast.browser(rita)
+                                .get("/files/" + file() + "/text?q=nowhere")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
+                        .text())
+                .contains("“nowhere” does not stand in these words", "We approve nothing.");
+    }
+
+    @Test
+    void words_may_stand_apart_in_a_letter_and_in_its_files() throws Exception {
+        annex("annex-a.txt", "We are in zugzwang.");
+        assertThat(found(rita, "crawler zugzwang")).containsExactly(letter);
+        assertThat(found(rita, "crawler -zugzwang")).isEmpty();
+        assertThat(found(rita, "crawler zugzwang kind:file")).isEmpty();
+        assertThat(found(rita, "zugzwang direction:in kind:file")).containsExactly(letter);
+        assertThat(found(rita, "zugzwang direction:out")).isEmpty();
+    }
+
+    @Test
+    void a_letter_with_many_files_is_one_finding_on_all_pages_and_in_all_counts() throws Exception {
+        for (int number = 1; number <= 4; number++) {
+            annex("annex-" + number + ".txt", "Zugzwang, part " + number + ".");
+        }
+        add("/concerns/" + concern + "/files", "plan.txt", "A plan for the zugzwang.");
+        Document page = page(rita, "zugzwang");
+        assertThat(page.select(".search-total strong").text()).isEqualTo("2 findings");
+        assertThat(page.select(".hits > .hit")).hasSize(2);
+        assertThat(page.select(".hit-files li")).hasSize(3);
+        assertThat(page.select(".facet:contains(Kind)").text()).contains("file 2", "letter 1");
+        Document narrowed = page(rita, "zugzwang kind:file");
+        assertThat(narrowed.select(".search-total strong").text()).isEqualTo("2 findings");
+        assertThat(page(rita, "zugzwang kind:letter")
+                        .select(".search-total strong")
+                        .text())
+                .isEqualTo("1 finding");
     }
 
     @Test
@@ -157,9 +230,9 @@ class SearchFilesTest {
         assertThat(page.select(".hits > .hit")).hasSize(1);
         assertThat(page.select(".hits > .hit > .hit-title").text()).isEqualTo("Your crawler");
         assertThat(page.select(".hit-files .hit-title").text()).isEqualTo("annex-a.txt");
-        assertThat(page.select(".search-total strong").text()).isEqualTo("2 findings");
+        assertThat(page.select(".search-total strong").text()).isEqualTo("1 finding");
         assertThat(found(rita, "crawler has:file")).containsExactly(letter);
-        assertThat(found(rita, "crawler kind:file")).containsExactly(file());
+        assertThat(files(rita, "crawler kind:file")).containsExactly(file());
     }
 
     @Test
@@ -193,7 +266,10 @@ class SearchFilesTest {
         mark(file);
         findsNothing(rita);
         finds(ada);
-        assertThat(found(ada, "zugzwang privileged:yes")).containsExactly(file);
+        assertThat(files(ada, "zugzwang privileged:yes")).containsExactly(file);
+        assertThat(page(ada, "zugzwang").select(".facet:contains(Privileged)").text())
+                .contains("marked 1");
+        assertThat(page(rita, "annex").select(".facet:contains(Privileged)")).isEmpty();
         assertThat(found(rita, "annex kind:letter")).containsExactly(letter);
         cast.browser(rita).queryParam("q", file).get("/search").then().statusCode(200);
     }
@@ -225,9 +301,9 @@ class SearchFilesTest {
         assertThat(found(rita, file)).isEmpty();
     }
 
-    /** The mail holds the words of the letter and of the annex once more: that is no third thing. */
+    /** The mail holds the words of the letter and of the annex once more: all of it is one thing. */
     @Test
-    void a_mail_with_an_annex_is_a_letter_and_a_file() throws Exception {
+    void a_mail_with_an_annex_is_one_finding() throws Exception {
         String mail = """
                 From: ICO <casework@ico.example>
                 To: privacy@company.example
@@ -258,7 +334,9 @@ class SearchFilesTest {
                 .path("reference");
         assertThat(job.readSome()).isEqualTo(2);
         assertThat(found(rita, "quokkas")).containsExactly(arrived);
-        assertThat(found(rita, "numbats")).hasSize(1).allMatch(reference -> reference.startsWith("A-"));
+        assertThat(found(rita, "numbats")).containsExactly(arrived);
+        assertThat(files(rita, "numbats")).hasSize(1);
+        assertThat(found(rita, "privacy@company.example")).containsExactly(arrived);
         assertThat(found(rita, "marsupials kind:file")).isEmpty();
         assertThat(found(rita, "quokkas has:file")).containsExactly(arrived);
     }
@@ -268,7 +346,8 @@ class SearchFilesTest {
         annex("annex-a.txt", "We are in zugzwang over the pause.");
         annex("annex-b.txt", "Another.");
         cast.browser(cast.administrator()).post("/search/index/rebuilds").then().statusCode(303);
-        assertThat(found(rita, "zugzwang")).hasSize(1);
-        assertThat(found(rita, "kind:file")).hasSize(2);
+        assertThat(found(rita, "zugzwang")).containsExactly(letter);
+        assertThat(files(rita, "kind:file")).hasSize(2);
+        assertThat(found(rita, "kind:file")).containsExactly(letter);
     }
 }

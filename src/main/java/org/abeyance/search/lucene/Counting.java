@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 /** Counts the values of all traits among what is found, segment by segment. */
 final class Counting implements CollectorManager<Counting.Counter, Map<Trait, List<Found.Count>>> {
 
-    private static final Comparator<Found.Count> MOST_FIRST =
+    static final Comparator<Found.Count> MOST_FIRST =
             Comparator.comparing(Found.Count::number).reversed().thenComparing(Found.Count::value);
 
     @Override

@@ -37,11 +37,22 @@ final class Fields {
     /** All words but the secret ones, as written. */
     static final String EXACT = "exact";
 
+    /** The key of the whole thing of which it is a part, its own where it is none: by that all of them are replaced at once. */
+    static final String WHOLE = "whole";
+
+    /** Whether it is a whole thing, and not a part of one. */
+    static final String TOP = "top";
+
     static final String YES = "yes";
 
     private static final char BETWEEN = '\t';
 
     private Fields() {}
+
+    /** Under this name a field is searched in parts, so that what is asked of whole things looks at them alone. */
+    static String inPart(String field) {
+        return "in-" + field;
+    }
 
     static String of(Trait trait) {
         return "trait-" + trait.word();

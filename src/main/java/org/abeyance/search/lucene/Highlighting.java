@@ -1,13 +1,14 @@
 package org.abeyance.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.abeyance.search.Piece;
+import org.abeyance.concern.Piece;
 import org.abeyance.search.Sieve;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,6 +33,8 @@ final class Highlighting {
             Fields.PATH,
             Fields.WITHIN,
             Fields.DAY,
+            Fields.inPart(Fields.DAY),
+            Fields.TOP,
             Fields.ITEM,
             Fields.DRAFT);
 
@@ -48,10 +51,12 @@ final class Highlighting {
 
     private final IndexSearcher searcher;
     private final Sieve sieve;
+    private final Level level;
 
-    Highlighting(IndexSearcher searcher, Sieve sieve) {
+    Highlighting(IndexSearcher searcher, Sieve sieve, Level level) {
         this.searcher = searcher;
         this.sieve = sieve;
+        this.level = level;
     }
 
     List<Shown> of(Query words, int[] documents) throws IOException {
@@ -59,7 +64,7 @@ final class Highlighting {
             return List.of();
         }
         List<List<Piece>> titles = titles(words, documents);
-        List<List<Piece>> texts = texts(Fields.TEXT, words, documents, AT_FIRST);
+        List<List<Piece>> texts = texts(level.field(Fields.TEXT), words, documents, AT_FIRST);
         List<Shown> shown = new ArrayList<>();
         int left = TOGETHER;
         for (int i = 0; i < documents.length; i++) {
@@ -71,7 +76,7 @@ final class Highlighting {
                     snippet = names;
                 } else if (letters > AT_FIRST && letters <= left) {
                     left -= letters;
-                    snippet = one(Fields.TEXT, words, documents[i], AT_MOST);
+                    snippet = one(level.field(Fields.TEXT), words, documents[i], AT_MOST);
                 }
             }
             shown.add(new Shown(titles.get(i), snippet));
@@ -86,7 +91,7 @@ final class Highlighting {
     /** Names that were found, or else those that this reader may read. */
     private List<Piece> elsewhere(Query words, int document) throws IOException {
         List<Piece> names = one(Fields.NAMES, words, document, AT_FIRST);
-        return isFound(names) || !sieve.legalTeam() ? names : one(Fields.SECRET, words, document, AT_FIRST);
+        return isFound(names) || !level.isSecret(sieve) ? names : one(Fields.SECRET, words, document, AT_FIRST);
     }
 
     private List<Piece> one(String field, Query words, int document, int far) throws IOException {
@@ -106,7 +111,7 @@ final class Highlighting {
                         .withFieldMatcher(field -> true)
                         .withFormatter(new Pieces(""))
                         .withBreakIterator(WholeBreakIterator::new))
-                .cut(Fields.TITLE, words, documents, 1);
+                .cut(level.field(Fields.TITLE), words, documents, 1);
     }
 
     private List<List<Piece>> texts(String field, Query words, int[] documents, int far) throws IOException {
@@ -119,6 +124,16 @@ final class Highlighting {
                 .cut(field, words, documents, PASSAGES);
     }
 
+    /** A whole text, and where in it these words stand. */
+    static List<Piece> whole(String text, Query words) {
+        return new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+                        .withFieldMatcher(any -> true)
+                        .withFormatter(new Pieces(""))
+                        .withMaxLength(AT_MOST)
+                        .withBreakIterator(WholeBreakIterator::new))
+                .cut(text, words);
+    }
+
     private static boolean isFound(List<Piece> pieces) {
         return pieces.stream().anyMatch(Piece::found);
     }
@@ -128,6 +143,16 @@ final class Highlighting {
 
         Cutter(Builder builder) {
             super(builder);
+        }
+
+        @SuppressWarnings("unchecked")
+        List<Piece> cut(String text, Query words) {
+            try {
+                Object pieces = highlightWithoutSearcher(Fields.TEXT, words, text, 1);
+                return pieces == null ? List.of(new Piece(text, false)) : (List<Piece>) pieces;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
 
         @SuppressWarnings("unchecked")

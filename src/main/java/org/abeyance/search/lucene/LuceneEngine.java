@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Head;
+import org.abeyance.concern.Piece;
 import org.abeyance.search.Asked;
+import org.abeyance.search.Clause;
 import org.abeyance.search.Engine;
 import org.abeyance.search.Found;
 import org.abeyance.search.Hit;
@@ -76,6 +78,11 @@ class LuceneEngine implements Engine {
     @Override
     public List<Hit> named(String reference, Sieve sieve) {
         return asked.with(searcher -> new Finding(searcher, sieve).named(reference));
+    }
+
+    @Override
+    public List<Piece> point(String text, List<Clause> clauses) {
+        return Highlighting.whole(text, Questions.open(clauses));
     }
 
     @Override

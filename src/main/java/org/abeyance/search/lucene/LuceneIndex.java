@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -27,7 +28,7 @@ import org.apache.lucene.store.Directory;
 final class LuceneIndex implements Engine.Copy, AutoCloseable {
 
     /** Raised whenever what is written or how texts fall into words changes: older copies are made anew. */
-    static final String FORM = "3";
+    static final String FORM = "4";
 
     private static final double MEGABYTES_BEFORE_FLUSH = 48;
 
@@ -80,7 +81,7 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
     public void add(List<Item> items) {
         try {
             for (Item item : items) {
-                writer.updateDocument(new Term(Fields.KEY, item.key()), Documents.of(item));
+                writer.updateDocuments(new Term(Fields.WHOLE, item.key()), Documents.block(item));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -91,7 +92,7 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
     public void remove(List<String> keys, List<Long> concerns) {
         try {
             writer.deleteDocuments(Stream.concat(
-                            keys.stream().map(key -> new Term(Fields.KEY, key)),
+                            keys.stream().map(key -> new Term(Fields.WHOLE, key)),
                             concerns.stream().map(concern -> new Term(Fields.CONCERN, String.valueOf(concern))))
                     .toArray(Term[]::new));
         } catch (IOException broken) {
@@ -136,8 +137,9 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
         }
     }
 
-    long size() {
-        return writer.getDocStats().numDocs;
+    /** How many whole things there are. */
+    int size() {
+        return with(searcher -> searcher.count(new TermQuery(new Term(Fields.TOP, Fields.YES))));
     }
 
     /** Something done with what can be found now. */

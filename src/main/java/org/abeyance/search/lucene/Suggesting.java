@@ -75,15 +75,8 @@ final class Suggesting {
         Map<String, Integer> often = new HashMap<>();
         int edits = word.length() < LONG ? 1 : 2;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Terms terms = leaf.reader().terms(Fields.EXACT);
-            if (terms == null) {
-                continue;
-            }
-            FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, new Term(Fields.EXACT, word), edits, SAME_BEGINNING, true);
-            for (var term = fuzzy.next(); term != null; term = fuzzy.next()) {
-                String text = term.utf8ToString();
-                near.put(text, fuzzy.getBoost());
-                often.merge(text, ((TermsEnum) fuzzy).docFreq(), Integer::sum);
+            for (Level level : Level.values()) {
+                gather(leaf, new Term(level.field(Fields.EXACT), word), edits, near, often);
             }
         }
         return near.keySet().stream()
@@ -94,5 +87,20 @@ final class Suggesting {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TRIED)
                 .toList();
+    }
+
+    private static void gather(
+            LeafReaderContext leaf, Term word, int edits, Map<String, Float> near, Map<String, Integer> often)
+            throws IOException {
+        Terms terms = leaf.reader().terms(word.field());
+        if (terms == null) {
+            return;
+        }
+        FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, word, edits, SAME_BEGINNING, true);
+        for (var term = fuzzy.next(); term != null; term = fuzzy.next()) {
+            String text = term.utf8ToString();
+            near.put(text, fuzzy.getBoost());
+            often.merge(text, ((TermsEnum) fuzzy).docFreq(), Integer::sum);
+        }
     }
 }

@@ -60,7 +60,8 @@ final class Words extends Analyzer {
     /** Both in the same place, to highlight what was found by either. */
     static final Analyzer BOTH = new Words(Form.BOTH);
 
-    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(STEMS, Map.of(Fields.EXACT, AS_WRITTEN));
+    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(
+            STEMS, Map.of(Fields.EXACT, AS_WRITTEN, Fields.inPart(Fields.EXACT), AS_WRITTEN));
 
     /** Marks that nobody sees and that tear words apart. */
     private static final NormalizeCharMap UNSEEN = unseen();

@@ -39,8 +39,8 @@ class DocumentsTest {
                                         .toList()))
                 .as("whoever changes what is written raises the form and this line")
                 .isEqualTo(
-                        "3: concern counted day draft exact item key kind letters marked names path reference references secret text"
-                                + " title trait-in trait-kind within");
+                        "4: concern counted day draft exact item key kind letters marked names path reference references secret text"
+                                + " title top trait-in trait-kind whole within");
     }
 
     @Test
