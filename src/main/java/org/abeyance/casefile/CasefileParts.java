@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.Link;
 import org.abeyance.concern.Note;
 import org.abeyance.concern.Outcome;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Mergers;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.abeyance.calendar.GivenDate;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.Words;
 import org.abeyance.source.Source;
 import org.abeyance.web.Cursor;

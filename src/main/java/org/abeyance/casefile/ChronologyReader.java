@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.FactScope;
 import org.abeyance.concern.Facts;

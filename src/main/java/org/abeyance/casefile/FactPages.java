@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.abeyance.Missing;
+import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
 import org.abeyance.people.Role;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class FactPages {
 
     /** Why this claim is the one relied on where sources disagree. */
-    record Reliance(Fact fact, String reason, Problems problems) implements TemplateInstance {}
+    record Reliance(Fact fact, String by, String reason, Problems problems) implements TemplateInstance {}
 
     /** That a fact was never so. */
     record Withdrawal(Fact fact, String reason, Problems problems) implements TemplateInstance {}
@@ -33,10 +34,12 @@ public class FactPages {
     private static final Set<String> WITHDRAWN = Set.of("variation", "review", "penalty step");
 
     private final Facts facts;
+    private final Concerns concerns;
     private final SignedIn signedIn;
 
-    FactPages(Facts facts, SignedIn signedIn) {
+    FactPages(Facts facts, Concerns concerns, SignedIn signedIn) {
         this.facts = facts;
+        this.concerns = concerns;
         this.signedIn = signedIn;
     }
 
@@ -90,7 +93,7 @@ public class FactPages {
     @GET
     @Path("{fact}/reliance")
     public TemplateInstance form(String fact) {
-        return new Reliance(facts.readable(fact, signedIn.reader()), "", Problems.none());
+        return reliance(fact, "", Problems.none());
     }
 
     @POST
@@ -98,7 +101,13 @@ public class FactPages {
     public Response rely(String fact, @RestForm String reason) {
         return Answer.to(
                 () -> "/concerns/" + rely(fact, new Reading(), reason).concern().ref(),
-                problems -> new Reliance(facts.readable(fact, signedIn.reader()), reason, problems));
+                problems -> reliance(fact, reason, problems));
+    }
+
+    private Reliance reliance(String ref, String reason, Problems problems) {
+        Fact fact = facts.readable(ref, signedIn.reader());
+        String by = concerns.discretion(fact.concern(), signedIn.reader()).shown(fact.by());
+        return new Reliance(fact, by, reason, problems);
     }
 
     private Fact rely(String fact, Reading reading, String typed) {

@@ -389,6 +389,11 @@ public class Concerns {
                 "");
     }
 
+    /** How names in a concern are told to a reader. */
+    public Discretion discretion(Concern concern, Reader reader) {
+        return Discretion.towards(reader, reader.legalTeam() ? List.of() : partiesOf(concern));
+    }
+
     /** Somebody who wrote before anybody said what they are is told better by their part, and a complainant stays one. */
     @Transactional
     public void involve(Stamp stamp, Concern concern, Party party, PartyRole role) {

@@ -91,7 +91,8 @@ public class Desk {
 
     /** The form of a fact that was recorded wrongly, filled with what was recorded. */
     public FactSheet correction(String ref, String below, Fact wrong) {
-        return sheet(ref, below, FactForm.of(wrong), Optional.of(wrong), CorrectionForm.blank(), Problems.none());
+        FactForm said = FactForm.of(wrong, concerns.discretion(wrong.concern(), signedIn.reader()));
+        return sheet(ref, below, said, Optional.of(wrong), CorrectionForm.blank(), Problems.none());
     }
 
     public FactSheet correction(
@@ -104,7 +105,16 @@ public class Desk {
         Concern concern = concern(ref);
         wrong.ifPresent(fact -> facts.readable(fact.ref, signedIn.reader()));
         return new FactSheet(
-                "/concerns/" + concern.ref + "/" + below, concern, said, choices(concern, wrong), wrong, why, problems);
+                "/concerns/" + concern.ref + "/" + below,
+                concern,
+                said,
+                choices(concern, wrong),
+                wrong,
+                wrong.map(fact ->
+                                concerns.discretion(concern, signedIn.reader()).shown(fact.by()))
+                        .orElse(""),
+                why,
+                problems);
     }
 
     private FactChoices choices(Concern concern, Optional<Fact> wrong) {

@@ -42,18 +42,18 @@ public record FactForm(
     }
 
     /** What a fact says, as it would have been typed. */
-    static FactForm of(Fact fact) {
+    static FactForm of(Fact fact, Discretion discretion) {
         Optional<Source> page = fact.source().filter(source -> source.letter().isEmpty());
         return new FactForm(
                 fact.on().given(),
-                fact.by(),
+                discretion.shown(fact.by()),
                 fact.text(),
                 fact.note(),
                 fact.activities().stream().map(Activity::slug).toList(),
                 fact.places().stream().map(Jurisdiction::code).toList(),
                 "",
                 fact.source().flatMap(Source::letter).orElse(""),
-                page.map(Source::publisher).orElse(""),
+                page.map(Source::publisher).map(discretion::shown).orElse(""),
                 page.map(Source::title).orElse(""),
                 page.map(Source::url).orElse(""),
                 page.map(Source::textAsRead).orElse(""),

@@ -10,6 +10,7 @@ import org.abeyance.web.Problems;
  *
  * @param to where the form is sent
  * @param wrong the fact as recorded, where the form corrects one
+ * @param by who said it, as whoever corrects it may know them
  */
 public record FactSheet(
         String to,
@@ -17,6 +18,7 @@ public record FactSheet(
         FactForm said,
         FactChoices choices,
         Optional<Fact> wrong,
+        String by,
         CorrectionForm why,
         Problems problems) {
 
@@ -55,10 +57,10 @@ public record FactSheet(
     }
 
     public FactSheet said(FactForm other) {
-        return new FactSheet(to, concern, other, choices, wrong, why, problems);
+        return new FactSheet(to, concern, other, choices, wrong, by, why, problems);
     }
 
     public FactSheet sentTo(String elsewhere) {
-        return new FactSheet(elsewhere, concern, said, choices, wrong, why, problems);
+        return new FactSheet(elsewhere, concern, said, choices, wrong, by, why, problems);
     }
 }

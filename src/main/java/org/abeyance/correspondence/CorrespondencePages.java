@@ -185,7 +185,14 @@ public class CorrespondencePages {
     public TemplateInstance form(String letter) {
         Letter bare = letters.get(new LetterRef(letter), signedIn.reader());
         FactSheet blank = desk.correction(bare.concern().ref(), "", bare);
-        return page(bare, blank.said(), LetterForm.of(bare, signedIn.reader().zone()), Problems.none());
+        return page(
+                bare,
+                blank.said(),
+                LetterForm.of(
+                        bare,
+                        correspondents.instead(bare, signedIn.reader()),
+                        signedIn.reader().zone()),
+                Problems.none());
     }
 
     @POST
@@ -204,7 +211,9 @@ public class CorrespondencePages {
                             if (wrong.isComplete()) {
                                 throw Refused.because(letter + " has been completed already.");
                             }
-                            LetterForm.Told told = form.read(entry, correspondents);
+                            LetterForm.Told told = correspondents
+                                    .retold(form, wrong, entry.reader())
+                                    .read(entry, correspondents);
                             return letters.again(entry.stamp(), wrong, told.said(), told.letter());
                         }),
                 problems -> page(bare, said, form, problems));

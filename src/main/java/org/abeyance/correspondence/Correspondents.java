@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
@@ -15,7 +13,6 @@ import org.abeyance.concern.PartyPart;
 import org.abeyance.concern.PartyRole;
 import org.abeyance.concern.RegulatorPart;
 import org.abeyance.people.Reader;
-import org.abeyance.register.Name;
 import org.abeyance.register.Party;
 import org.abeyance.register.Register;
 import org.abeyance.register.Regulator;
@@ -59,20 +56,20 @@ public class Correspondents {
 
     /** Who said it, as this reader may know it: a name that was typed before it was known to be a complainant's stays hidden. */
     String author(Letter letter, Reader reader) {
-        return reader.legalTeam() ? letter.by() : openly(letter.by(), complainants(letter.concern()));
+        return concerns.discretion(letter.concern(), reader).shown(letter.by());
     }
 
-    /** The names of those who complain, of whom only the legal team is told who they are. */
-    public Set<String> complainants(Concern concern) {
-        return concerns.partiesOf(concern).stream()
-                .filter(part -> part.role() == PartyRole.COMPLAINANT)
-                .map(part -> new Name(part.party().name()).key())
-                .collect(Collectors.toSet());
+    /** What stands in the form in place of a complainant's name; empty where nothing has to. */
+    String instead(Letter letter, Reader reader) {
+        return isDiscreet(letter, reader) ? COMPLAINANT : "";
     }
 
-    /** A name, unless it is one of these. */
-    public static String openly(String name, Set<String> complainants) {
-        return !name.isBlank() && complainants.contains(new Name(name).key()) ? COMPLAINANT : name;
+    /** Whoever is not told who complains tells a letter of theirs again as of the same person. */
+    LetterForm retold(LetterForm form, Letter wrong, Reader reader) {
+        boolean isSame = isDiscreet(wrong, reader)
+                && form.who() != null
+                && form.who().strip().equals(COMPLAINANT);
+        return isSame ? form.who(wrong.party().orElseThrow().name()) : form;
     }
 
     /** Whether a letter came from a complainant or went to one, so that how it came or went is not for this reader. */

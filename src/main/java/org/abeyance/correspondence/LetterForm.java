@@ -44,7 +44,8 @@ record LetterForm(
                 "");
     }
 
-    static LetterForm of(Letter letter, ZoneId zone) {
+    /** @param who as whoever corrects it may know them */
+    static LetterForm of(Letter letter, String who, ZoneId zone) {
         boolean isOut = letter.direction() == Direction.OUT;
         boolean isNote = letter.channel() == Channel.MEETING;
         String other = letter.regulator()
@@ -55,12 +56,16 @@ record LetterForm(
                 letter.direction().name(),
                 letter.channel().name(),
                 letter.nature().name(),
-                isOut && !letter.addressee().isEmpty() ? letter.addressee() : other,
+                who.isEmpty() ? isOut && !letter.addressee().isEmpty() ? letter.addressee() : other : who,
                 isNote ? letter.by() : "",
                 letter.subject(),
                 letter.sentAt().map(at -> local(at, zone)).orElse(""),
                 letter.receivedAt().map(at -> local(at, zone)).orElse(""),
                 letter.agreed().map(Agreement::name).orElse(""));
+    }
+
+    LetterForm who(String other) {
+        return new LetterForm(direction, channel, nature, other, author, subject, sent, received, agreed);
     }
 
     static String local(Instant at, ZoneId zone) {

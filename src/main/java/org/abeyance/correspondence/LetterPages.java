@@ -141,7 +141,10 @@ public class LetterPages {
         return page(
                 "Correct a letter",
                 desk.correction(ref, "letters/" + fact + "/correction", wrong),
-                LetterForm.of(wrong, signedIn.reader().zone()));
+                LetterForm.of(
+                        wrong,
+                        correspondents.instead(wrong, signedIn.reader()),
+                        signedIn.reader().zone()));
     }
 
     @POST
@@ -154,7 +157,8 @@ public class LetterPages {
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(ref, fact, Letter.class, said, why, (entry, wrong) -> {
-                    LetterForm.Told told = form.read(entry, correspondents);
+                    LetterForm.Told told =
+                            correspondents.retold(form, wrong, entry.reader()).read(entry, correspondents);
                     return letters.again(entry.stamp(), wrong, told.said(), told.letter());
                 }),
                 problems -> page(

@@ -19,12 +19,12 @@ import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.ShownFiles;
 import org.abeyance.concern.Words;
-import org.abeyance.correspondence.Correspondents;
 import org.abeyance.correspondence.Direction;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.correspondence.Letters;
@@ -41,23 +41,14 @@ class Bundles {
     private final Letters letters;
     private final Facts facts;
     private final Attachments attachments;
-    private final Correspondents correspondents;
     private final Marks marks;
     private final Trail trail;
 
-    Bundles(
-            Concerns concerns,
-            Letters letters,
-            Facts facts,
-            Attachments attachments,
-            Correspondents correspondents,
-            Marks marks,
-            Trail trail) {
+    Bundles(Concerns concerns, Letters letters, Facts facts, Attachments attachments, Marks marks, Trail trail) {
         this.concerns = concerns;
         this.letters = letters;
         this.facts = facts;
         this.attachments = attachments;
-        this.correspondents = correspondents;
         this.marks = marks;
         this.trail = trail;
     }
@@ -130,8 +121,8 @@ class Bundles {
         Set<String> refs = new HashSet<>(going.stream().map(BundleItem::ref).toList());
         List<String> marked =
                 going.stream().filter(BundleItem::isMarked).map(BundleItem::ref).toList();
-        Set<String> complainants = reader.legalTeam() ? Set.of() : correspondents.complainants(concern);
-        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), complainants, reader);
+        Discretion discretion = concerns.discretion(concern, reader);
+        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), discretion, reader);
         List<Kept> files = ownFiles(concern, reader).stream()
                 .filter(file -> refs.contains(file.ref()))
                 .map(file -> kept("files/" + file.ref() + "-", file))
@@ -161,12 +152,12 @@ class Bundles {
                 reader.zone(),
                 papers,
                 files,
-                chronology(concern, Set.copyOf(marked), complainants, reader),
+                chronology(concern, Set.copyOf(marked), discretion, reader),
                 marked);
     }
 
     private List<Paper> papers(
-            Concern concern, Set<String> refs, Set<String> expressly, Set<String> complainants, Reader reader) {
+            Concern concern, Set<String> refs, Set<String> expressly, Discretion discretion, Reader reader) {
         List<Letter> chosen = believed(concern).stream()
                 .filter(letter -> refs.contains(letter.letterRef()))
                 .toList();
@@ -198,7 +189,7 @@ class Bundles {
                     letter.letterRef(),
                     letter.on().toString(),
                     letter.direction().label() + ", " + letter.channel().label(),
-                    Correspondents.openly(isOut ? letter.addressee() : letter.by(), complainants),
+                    discretion.shown(isOut ? letter.addressee() : letter.by()),
                     letter.subject(),
                     letter.text(),
                     letter.note(),
@@ -239,8 +230,7 @@ class Bundles {
     }
 
     /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
-    private List<Happening> chronology(
-            Concern concern, Set<String> expressly, Set<String> complainants, Reader reader) {
+    private List<Happening> chronology(Concern concern, Set<String> expressly, Discretion discretion, Reader reader) {
         Reader outside = new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
         List<Fact> all =
                 facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
@@ -257,7 +247,7 @@ class Bundles {
                 .map(fact -> new Happening(
                         fact.on().toString(),
                         fact.noun(),
-                        Correspondents.openly(fact.by(), complainants),
+                        discretion.shown(fact.by()),
                         fact.text(),
                         fact.source().map(words::cited).orElse(""),
                         letter(fact, letters)))

@@ -18,13 +18,13 @@ import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
+import org.abeyance.concern.Discretion;
 import org.abeyance.concern.Fact;
 import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.RegulatorPart;
 import org.abeyance.concern.RegulatorRole;
 import org.abeyance.concern.Words;
-import org.abeyance.correspondence.Correspondents;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.Deadlines;
@@ -48,16 +48,14 @@ class MatterWriter {
     private final Concerns concerns;
     private final Facts facts;
     private final Deadlines deadlines;
-    private final Correspondents correspondents;
     private final Marks marks;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines, Correspondents correspondents, Marks marks) {
+    MatterWriter(Concerns concerns, Facts facts, Deadlines deadlines, Marks marks) {
         this.marks = marks;
         this.concerns = concerns;
         this.facts = facts;
         this.deadlines = deadlines;
-        this.correspondents = correspondents;
     }
 
     ObjectNode write(Stamp stamp, ConcernRef ref, Reader reader) {
@@ -81,22 +79,22 @@ class MatterWriter {
         List<Fact> believed =
                 facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
         Words words = marks.words(believed, reader);
-        Set<String> complainants = reader.legalTeam() ? Set.of() : correspondents.complainants(concern);
+        Discretion discretion = concerns.discretion(concern, reader);
         marks.visit(stamp, concern, read(believed, words));
         for (List<Fact> together : gathered(believed, words)) {
             ObjectNode event = event(together, platforms, places, words);
             due(event, owed.getOrDefault(event.get("id").textValue(), List.of()));
-            discreet(event, complainants);
+            discreet(event, discretion);
             events.add(event);
         }
         return file;
     }
 
     /** Complainants are named to the legal team alone, also where they are who said it. */
-    private static void discreet(ObjectNode event, Set<String> complainants) {
-        event.put("by", Correspondents.openly(event.get("by").textValue(), complainants));
+    private static void discreet(ObjectNode event, Discretion discretion) {
+        event.put("by", discretion.shown(event.get("by").textValue()));
         ObjectNode source = (ObjectNode) event.get("source");
-        source.put("publisher", Correspondents.openly(source.get("publisher").textValue(), complainants));
+        source.put("publisher", discretion.shown(source.get("publisher").textValue()));
     }
 
     /** The days that events brought, as the file gave them. */

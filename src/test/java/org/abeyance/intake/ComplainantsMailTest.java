@@ -144,12 +144,12 @@ class ComplainantsMailTest {
                 .then()
                 .statusCode(200)
                 .body("letters[0].who", org.hamcrest.Matchers.equalTo("A complainant"))
-                .body("letters[0].by", org.hamcrest.Matchers.equalTo("A complainant"));
+                .body("letters[0].by", org.hamcrest.Matchers.equalTo("a complainant"));
         cast.program(rita)
                 .get("/api/v1/matters/" + concern)
                 .then()
                 .statusCode(200)
-                .body("events[0].by", org.hamcrest.Matchers.equalTo("A complainant"));
+                .body("events[0].by", org.hamcrest.Matchers.equalTo("a complainant"));
         cast.program(nora)
                 .get("/api/v1/concerns/" + concern + "/letters")
                 .then()
@@ -188,8 +188,49 @@ class ComplainantsMailTest {
                 .anyMatch(name -> name.contains("grottke-profile.txt"));
         byte[] index = entry(bundle(wes), "index.csv");
         assertThat(new String(index, java.nio.charset.StandardCharsets.UTF_8))
-                .contains("A complainant")
+                .contains("a complainant")
                 .doesNotContain("Grottke");
+    }
+
+    @Test
+    void whoever_corrects_it_is_not_told_who_she_is_and_it_stays_hers() {
+        String fact = cast.program(nora)
+                .get("/api/v1/concerns/" + concern + "/letters")
+                .then()
+                .extract()
+                .path("letters[0].fact");
+        String form = "/concerns/" + concern + "/letters/" + fact + "/correction";
+        cast.browser(wes)
+                .get(form)
+                .then()
+                .statusCode(200)
+                .body(containsString("A complainant"))
+                .body(not(containsString("value=\"Wilhelmina Grottke\"")))
+                .body(not(containsString("<dd>Wilhelmina Grottke</dd>")));
+        cast.browser(wes)
+                .get("/facts/" + fact + "/reliance")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<dd>Wilhelmina Grottke</dd>")));
+        cast.browser(wes)
+                .formParam("kind", "INSTEAD")
+                .formParam("reason", "It came a day earlier.")
+                .formParam("on", "2024-09-19")
+                .formParam("text", "Stop using my posts.")
+                .formParam("direction", "IN")
+                .formParam("channel", "EMAIL")
+                .formParam("who", "A complainant")
+                .formParam("subject", "Your approach")
+                .formParam("activities", "linkedin-training-generative-ai")
+                .formParam("places", "UK")
+                .post(form)
+                .then()
+                .statusCode(303);
+        cast.browser(nora).get("/letters/" + letter).then().body(containsString("Wilhelmina Grottke"));
+        cast.browser(rita).get("/letters/" + letter).then().body(not(containsString("Grottke")));
+        assertThat(files())
+                .allSatisfy(
+                        file -> cast.browser(rita).get("/files/" + file).then().statusCode(404));
     }
 
     byte[] bundle(Person person) {

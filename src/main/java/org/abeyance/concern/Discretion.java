@@ -1,19 +1,17 @@
-package org.abeyance.casefile;
+package org.abeyance.concern;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.abeyance.concern.PartyPart;
-import org.abeyance.concern.PartyRole;
 import org.abeyance.people.Reader;
 import org.abeyance.register.Name;
 
 /** Names of complainants are for the legal team; everybody else reads that there is one. */
-record Discretion(Set<String> hiddenKeys) {
+public record Discretion(Set<String> hiddenKeys) {
 
     private static final String INSTEAD = "a complainant";
 
-    static Discretion towards(Reader reader, List<PartyPart> parties) {
+    public static Discretion towards(Reader reader, List<PartyPart> parties) {
         return new Discretion(
                 reader.legalTeam()
                         ? Set.of()
@@ -23,7 +21,7 @@ record Discretion(Set<String> hiddenKeys) {
                                 .collect(Collectors.toSet()));
     }
 
-    String shown(String name) {
-        return hiddenKeys.contains(new Name(name).key()) ? INSTEAD : name;
+    public String shown(String name) {
+        return name.isBlank() || !hiddenKeys.contains(new Name(name).key()) ? name : INSTEAD;
     }
 }
