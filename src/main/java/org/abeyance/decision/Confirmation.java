@@ -55,6 +55,15 @@ public class Confirmation extends Fact {
         return text == null ? "" : text;
     }
 
+    /** What it showed gives way to one sentence. */
+    void destroy(String words) {
+        this.proof = words;
+        this.systems = null;
+        this.population = null;
+        this.ticket = null;
+        this.logExtract = null;
+    }
+
     @Override
     public String noun() {
         return "confirmation";

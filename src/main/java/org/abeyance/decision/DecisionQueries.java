@@ -53,6 +53,9 @@ interface DecisionQueries {
             + " where a.id = :activity order by f.effectiveOn, f.recordedAt, f.id")
     List<Condition> conditionsAbout(long activity, long reader);
 
+    @HQL("from Confirmation k join fetch k.concern c where c.id in :concerns and k.destroyedIn is null order by k.id")
+    List<Confirmation> proofsIn(Collection<Long> concerns);
+
     @HQL("from Confirmation k where k.decision.id in :decisions order by k.effectiveOn, k.id")
     List<Confirmation> confirmationsOf(Collection<Long> decisions);
 

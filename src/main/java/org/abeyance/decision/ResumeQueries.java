@@ -34,6 +34,12 @@ interface ResumeQueries {
     @HQL("from ResumeStep s where s.resume.id in :resumes order by s.recordedAt, s.id")
     List<ResumeStep> steps(Collection<Long> resumes);
 
+    /** What was said for a wall belongs to the concern behind it. */
+    @HQL(
+            "from ResumeStep s join fetch s.resume r join fetch r.concern c left join fetch s.wall w"
+                    + " where coalesce(w.id, c.id) in :concerns and s.reason is not null and s.destroyedIn is null order by s.id")
+    List<ResumeStep> reasonsIn(Collection<Long> concerns);
+
     @HQL("from ResumeAnswer a join fetch a.fact where a.resume.id = :resume order by a.id")
     List<ResumeAnswer> answers(long resume);
 
@@ -47,6 +53,11 @@ interface ResumeQueries {
     @HQL("from Resume r join fetch r.concern where exists"
             + " (select 1 from Decision d where d.resume = r and d.correctedAt is null) order by r.id")
     List<Resume> approved();
+
+    /** Those that wait for approval, past all walls: for whoever tells people of it. */
+    @HQL("from Resume r join fetch r.concern where not exists (select 1 from ResumeStep s where s.resume = r"
+            + " and s.step in (APPROVED, DECLINED, CANCELLED)) order by r.id")
+    List<Resume> proposed();
 
     @HQL("from Decision d join fetch d.resume where d.resume.id in :resumes and d.correctedAt is null")
     List<Decision> believed(Collection<Long> resumes);

@@ -51,6 +51,9 @@ public class ResumeStep {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected ResumeStep() {}
 
     ResumeStep(Resume resume, Step step, Optional<Concern> wall, String reason, Stamp stamp) {
@@ -62,6 +65,12 @@ public class ResumeStep {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** Why gives way to one sentence; who did it and when stays. */
+    void destroy(String destruction, String words) {
+        this.reason = words;
+        this.destroyedIn = destruction;
     }
 
     public Resume resume() {

@@ -9,16 +9,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** That a response arrived, and by what. */
 @Entity
-@Immutable
 @Table(name = "response_proof")
-public class DeliveryProof {
+public class DeliveryProof implements Remark {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,6 +42,9 @@ public class DeliveryProof {
 
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
+
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
 
     protected DeliveryProof() {}
 
@@ -67,5 +71,36 @@ public class DeliveryProof {
 
     public String recordedByName() {
         return recordedByName;
+    }
+
+    @Override
+    public Concern concern() {
+        return response.concern;
+    }
+
+    @Override
+    public String ref() {
+        return response.ref + "/proof-" + id;
+    }
+
+    @Override
+    public LocalDate on() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String words() {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyedIn != null;
+    }
+
+    @Override
+    public void destroy(String destruction, String instead) {
+        this.text = instead;
+        this.destroyedIn = destruction;
     }
 }

@@ -11,13 +11,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
 import org.abeyance.people.Reader;
 
 /** What an answer rests on: a letter of the concern, a page elsewhere, a file. */
 @Entity
 @Table(name = "question_evidence")
-public class Exhibit {
+public class Exhibit implements Remark {
 
     /** What it is. */
     public enum Kind {
@@ -70,6 +73,9 @@ public class Exhibit {
 
     @Column(name = "removed_by_name", length = 200)
     String removedByName;
+
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
 
     protected Exhibit() {}
 
@@ -130,5 +136,37 @@ public class Exhibit {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    @Override
+    public Concern concern() {
+        return question.concern;
+    }
+
+    @Override
+    public String ref() {
+        return question.ref + "/evidence-" + id;
+    }
+
+    @Override
+    public LocalDate on() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String words() {
+        return title == null ? "" : title;
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyedIn != null;
+    }
+
+    @Override
+    public void destroy(String destruction, String instead) {
+        this.title = instead;
+        this.destroyedIn = destruction;
+        this.target = kind == Kind.LINK ? "" : target;
     }
 }

@@ -11,15 +11,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** Somebody moved a question to a status, at a draft, and perhaps said why. */
 @Entity
-@Immutable
 @Table(name = "question_move")
-public class QuestionMove {
+public class QuestionMove implements Remark {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,6 +46,9 @@ public class QuestionMove {
 
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
+
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
 
     protected QuestionMove() {}
 
@@ -76,5 +80,36 @@ public class QuestionMove {
 
     public String recordedByName() {
         return recordedByName;
+    }
+
+    @Override
+    public Concern concern() {
+        return question.concern;
+    }
+
+    @Override
+    public String ref() {
+        return question.ref + "/move-" + id;
+    }
+
+    @Override
+    public LocalDate on() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String words() {
+        return reason == null ? "" : reason;
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyedIn != null;
+    }
+
+    @Override
+    public void destroy(String destruction, String instead) {
+        this.reason = instead;
+        this.destroyedIn = destruction;
     }
 }

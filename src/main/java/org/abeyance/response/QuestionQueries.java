@@ -81,6 +81,13 @@ interface QuestionQueries {
     @HQL("from QuestionMove m where m.question.id = :question order by m.id desc")
     List<QuestionMove> movesOf(long question);
 
+    @HQL("from QuestionMove m join fetch m.question q join fetch q.concern c"
+            + " where c.id in :concerns and m.reason is not null order by m.id")
+    List<QuestionMove> movesIn(Collection<Long> concerns);
+
+    @HQL("from Exhibit e join fetch e.question q join fetch q.concern c where c.id in :concerns order by e.id")
+    List<Exhibit> evidenceIn(Collection<Long> concerns);
+
     @HQL("from Exhibit e where e.question.id = :question and e.removedAt is null order by e.id")
     List<Exhibit> exhibitsOf(long question);
 

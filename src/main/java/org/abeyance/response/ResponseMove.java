@@ -11,15 +11,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
 import org.hibernate.Length;
-import org.hibernate.annotations.Immutable;
 
 /** Somebody moved a response to a status, at a version, and perhaps said why. */
 @Entity
-@Immutable
 @Table(name = "response_move")
-public class ResponseMove {
+public class ResponseMove implements Remark {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,6 +47,9 @@ public class ResponseMove {
     @Column(name = "recorded_by_name", length = 200)
     String recordedByName;
 
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
+
     protected ResponseMove() {}
 
     ResponseMove(Response response, String reason, Stamp stamp) {
@@ -56,6 +60,14 @@ public class ResponseMove {
         this.recordedAt = stamp.at();
         this.recordedBy = stamp.who().ref();
         this.recordedByName = stamp.who().name();
+    }
+
+    /** Whether it says no more than a stage said that sent the response back. */
+    boolean repeats(Step step) {
+        return step.edition.response.id.equals(response.id)
+                && step.edition.edition == edition
+                && !step.reason().isEmpty()
+                && reason().equals(step.name() + ": " + step.reason());
     }
 
     public ResponseStatus status() {
@@ -76,5 +88,36 @@ public class ResponseMove {
 
     public String recordedByName() {
         return recordedByName;
+    }
+
+    @Override
+    public Concern concern() {
+        return response.concern;
+    }
+
+    @Override
+    public String ref() {
+        return response.ref + "/move-" + id;
+    }
+
+    @Override
+    public LocalDate on() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String words() {
+        return reason == null ? "" : reason;
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyedIn != null;
+    }
+
+    @Override
+    public void destroy(String destruction, String instead) {
+        this.reason = instead;
+        this.destroyedIn = destruction;
     }
 }

@@ -59,6 +59,17 @@ interface ResponseQueries {
     @HQL("from ResponseComment c where c.response.id = :response order by c.id")
     List<ResponseComment> commentsOn(long response);
 
+    @HQL("from ClearanceStep s join fetch s.edition e join fetch e.response r join fetch r.concern c"
+            + " where c.id in :concerns and s.reason is not null order by s.id")
+    List<Step> judgedIn(Collection<Long> concerns);
+
+    @HQL("from ResponseMove m join fetch m.response r join fetch r.concern c"
+            + " where c.id in :concerns and m.reason is not null order by m.id")
+    List<ResponseMove> movesIn(Collection<Long> concerns);
+
+    @HQL("from DeliveryProof p join fetch p.response r join fetch r.concern c where c.id in :concerns order by p.id")
+    List<DeliveryProof> proofsIn(Collection<Long> concerns);
+
     @HQL("from DeliveryProof p where p.response.id = :response order by p.id")
     List<DeliveryProof> proofsOf(long response);
 

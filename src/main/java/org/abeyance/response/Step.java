@@ -12,14 +12,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.abeyance.audit.Stamp;
+import org.abeyance.concern.Concern;
 import org.hibernate.Length;
 
 /** A stage that a version passes on its way out, and what was said of it there: once. */
 @Entity(name = "ClearanceStep")
 @Table(name = "response_step")
-public class Step {
+public class Step implements Remark {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +56,9 @@ public class Step {
 
     @Column(name = "decided_by_name", length = 200)
     String decidedByName;
+
+    @Column(name = "destroyed_in", length = 20)
+    String destroyedIn;
 
     protected Step() {}
 
@@ -102,5 +108,36 @@ public class Step {
 
     public String decidedByName() {
         return decidedByName == null ? "" : decidedByName;
+    }
+
+    @Override
+    public Concern concern() {
+        return edition.response.concern;
+    }
+
+    @Override
+    public String ref() {
+        return edition.response.ref + "/clearance-" + id;
+    }
+
+    @Override
+    public LocalDate on() {
+        return LocalDate.ofInstant(decidedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String words() {
+        return reason == null ? "" : reason;
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyedIn != null;
+    }
+
+    @Override
+    public void destroy(String destruction, String instead) {
+        this.reason = instead;
+        this.destroyedIn = destruction;
     }
 }
