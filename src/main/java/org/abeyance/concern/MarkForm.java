@@ -26,6 +26,11 @@ public record MarkForm(
         return new MarkForm("", "", "", "", "", "", "");
     }
 
+    /** Of an act that asks for nothing but why. */
+    static MarkForm because(String reason) {
+        return new MarkForm("", "", "", "", "", "", reason);
+    }
+
     public List<Choice> kinds() {
         return KINDS;
     }

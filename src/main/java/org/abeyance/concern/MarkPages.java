@@ -150,7 +150,7 @@ public class MarkPages {
         return act(
                 ref,
                 item,
-                MarkForm.blank(),
+                MarkForm.because(reason),
                 () -> marks.lift(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), mark, why(reason)));
     }
 
@@ -163,7 +163,7 @@ public class MarkPages {
                     marks.clawBack(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), item, why(reason));
                     return "/concerns/" + ref;
                 },
-                problems -> one(ref, item, MarkForm.blank(), problems));
+                problems -> one(ref, item, MarkForm.because(reason), problems));
     }
 
     @POST
@@ -172,7 +172,7 @@ public class MarkPages {
         return act(
                 ref,
                 item,
-                MarkForm.blank(),
+                MarkForm.because(reason),
                 () -> marks.giveBack(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), item, why(reason)));
     }
 
