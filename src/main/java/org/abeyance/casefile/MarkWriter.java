@@ -60,7 +60,7 @@ record MarkWriter(
         }
         if (fact instanceof Turn turn) {
             Restriction turned = turn.restriction();
-            String words = "This " + turn.effect().label() + " the restriction " + turned.ref() + " ("
+            String words = "This " + turn.manner().label() + " the restriction " + turned.ref() + " ("
                     + turned.severity().label() + ", " + turned.imposedBy() + ", from " + turned.on() + ").";
             return mark(fact, "act on a restriction", "", words, "", List.of());
         }
@@ -157,6 +157,7 @@ record MarkWriter(
         List<Mark.Detail> details = new ArrayList<>();
         add(details, "Owner", measure.owner());
         measure.dueOn().ifPresent(due -> add(details, "Due", Formats.dated(due)));
+        measure.untilOn().ifPresent(last -> add(details, "Binds until", Formats.dated(last)));
         return details;
     }
 

@@ -32,6 +32,7 @@ public class ConcernMeasureApi {
         public String to;
         public String quoted;
         public Integer reviewMonths;
+        public String until;
     }
 
     public static class Delivered extends FactBody {
@@ -71,7 +72,8 @@ public class ConcernMeasureApi {
                 body.to,
                 body.quoted,
                 "",
-                body.reviewMonths == null ? "" : body.reviewMonths.toString());
+                body.reviewMonths == null ? "" : body.reviewMonths.toString(),
+                body.until);
         return Reference.created(desk.take(
                         ref,
                         body,

@@ -57,6 +57,9 @@ public class Measure extends Fact {
     @Column(name = "due_on")
     LocalDate dueOn;
 
+    @Column(name = "until_on")
+    LocalDate untilOn;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "promised_to")
     Regulator promisedTo;
@@ -89,6 +92,7 @@ public class Measure extends Fact {
         this.promisedTo = wanted.to().orElse(null);
         this.quoted = wanted.quoted().isEmpty() ? null : wanted.quoted();
         this.reviewMonths = wanted.reviewMonths().orElse(null);
+        this.untilOn = wanted.until().orElse(null);
     }
 
     /** The clocks by which it is kept. */
@@ -121,6 +125,11 @@ public class Measure extends Fact {
 
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** The last day on which an undertaking binds. */
+    public Optional<LocalDate> untilOn() {
+        return Optional.ofNullable(untilOn);
     }
 
     /** To which regulator. */

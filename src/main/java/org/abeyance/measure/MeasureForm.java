@@ -18,11 +18,12 @@ record MeasureForm(
         @RestForm String to,
         @RestForm String quoted,
         @RestForm String paragraph,
-        @RestForm String months) {
+        @RestForm String months,
+        @RestForm String until) {
 
     /** Nothing typed yet, of a kind that is known. */
     static MeasureForm of(String nature) {
-        return new MeasureForm(nature, "", "", "", "", "", "");
+        return new MeasureForm(nature, "", "", "", "", "", "", "");
     }
 
     static MeasureForm of(Measure measure) {
@@ -33,12 +34,14 @@ record MeasureForm(
                 measure.promisedTo().map(Regulator::slug).orElse(""),
                 measure.quoted(),
                 "",
-                measure.reviewMonths().map(String::valueOf).orElse(""));
+                measure.reviewMonths().map(String::valueOf).orElse(""),
+                measure.untilOn().map(LocalDate::toString).orElse(""));
     }
 
     /** Promised to somebody who is known. */
     MeasureForm to(Optional<Regulator> whom) {
-        return new MeasureForm(nature, owner, due, whom.map(Regulator::slug).orElse(""), quoted, paragraph, months);
+        return new MeasureForm(
+                nature, owner, due, whom.map(Regulator::slug).orElse(""), quoted, paragraph, months, until);
     }
 
     /** Promises it, in the place of one before or as a new one. */
@@ -46,13 +49,17 @@ record MeasureForm(
         Reading reading = entry.reading();
         Measure.Nature what = reading.choice("nature", nature, Measure.Nature.class);
         String whose = reading.optionalLine("owner", owner, 200);
-        Optional<LocalDate> until = reading.optionalDay("due", due);
+        Optional<LocalDate> by = reading.optionalDay("due", due);
         Optional<Regulator> whom = entry.regulator("to", to, before.flatMap(Measure::promisedTo));
         String words = quotation(reading, letter);
         Optional<Integer> every = months(reading);
+        Optional<LocalDate> last = reading.optionalDay("until", until);
+        if (last.isPresent() && what != Measure.Nature.UNDERTAKING && reading.isFine("nature")) {
+            reading.problem("until", "Only an undertaking binds until a day.");
+        }
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        NewMeasure wanted = new NewMeasure(what, whose, until, whom, words, every);
+        NewMeasure wanted = new NewMeasure(what, whose, by, whom, words, every, last);
         return before.isPresent()
                 ? promises.instead(entry.stamp(), entry.concern(), said, wanted)
                 : promises.make(entry.stamp(), entry.concern(), said, wanted);

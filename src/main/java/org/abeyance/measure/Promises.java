@@ -69,6 +69,9 @@ public class Promises implements Follower {
         if (wanted.due().filter(due -> due.isBefore(said.on().day())).isPresent()) {
             throw Refused.at("due", "It can not be due before it was promised.");
         }
+        if (wanted.until().filter(last -> last.isBefore(said.on().day())).isPresent()) {
+            throw Refused.at("until", "It can not end before it begins.");
+        }
         return facts.keep(stamp, new Measure(concern, said, wanted, stamp));
     }
 

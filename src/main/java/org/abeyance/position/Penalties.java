@@ -85,6 +85,7 @@ public class Penalties implements Follower {
                             : "Say when the appeal is looked at again, so that it is not forgotten.");
         }
         if (kind == PenaltyStep.Kind.DUE
+                && penalty.dueDeadline().filter(clock -> !clock.isOpen()).isEmpty()
                 && last(penalty)
                         .filter(step -> step.step() == PenaltyStep.Kind.SUSPENDED)
                         .isEmpty()) {
@@ -93,6 +94,25 @@ public class Penalties implements Follower {
         PenaltyStep step = facts.keep(stamp, new PenaltyStep(penalty, said, kind, until, stamp));
         tell(stamp, reader, penalty, step);
         return step;
+    }
+
+    /** What ends a penalty ends its clock; what restores it says by a step of its own by when it is due again. */
+    @Transactional
+    void turned(Stamp stamp, Reader reader, Restriction penalty, Turn turn) {
+        LocalDate day = turn.on().day();
+        if (turn.effect() == Turn.Effect.RESTORES || day.isAfter(stamp.day())) {
+            return;
+        }
+        penalty.dueDeadline()
+                .filter(Deadline::isOpen)
+                .ifPresent(clock -> enter(
+                        stamp,
+                        reader,
+                        clock,
+                        NewEntry.of(
+                                Entry.Kind.MET,
+                                day,
+                                "An act " + turn.manner().label() + " the penalty: " + turn.ref() + ".")));
     }
 
     private void tell(Stamp stamp, Reader reader, Restriction penalty, PenaltyStep step) {

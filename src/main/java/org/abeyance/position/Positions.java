@@ -58,13 +58,19 @@ public class Positions implements Follower {
         return facts.keep(stamp, new Restriction(concern, said, regulator, severity, until, stamp));
     }
 
+    /** An act of which only the effect is known. */
     @Transactional
     public Turn turn(Stamp stamp, Concern concern, NewFact said, Restriction restriction, Turn.Effect effect) {
+        return turn(stamp, concern, said, restriction, Turn.Manner.of(effect));
+    }
+
+    @Transactional
+    public Turn turn(Stamp stamp, Concern concern, NewFact said, Restriction restriction, Turn.Manner manner) {
         if (said.on().day().isBefore(restriction.on().day())) {
             throw Refused.at(
                     "on", "The restriction is in force from " + restriction.on() + "; this can not come before it.");
         }
-        return facts.keep(stamp, new Turn(concern, said, restriction, effect, stamp));
+        return facts.keep(stamp, new Turn(concern, said, restriction, manner, stamp));
     }
 
     @Override
@@ -74,7 +80,7 @@ public class Positions implements Follower {
         }
         for (Turn turn : queries.turnsOf(wrong.id())) {
             Optional<Turn> moved = right.map(now ->
-                    turn(stamp, now.concern(), NewFact.following(turn, wrong, now), (Restriction) now, turn.effect()));
+                    turn(stamp, now.concern(), NewFact.following(turn, wrong, now), (Restriction) now, turn.manner()));
             facts.correct(stamp, turn, Follower.reason(wrong, right), moved);
         }
     }

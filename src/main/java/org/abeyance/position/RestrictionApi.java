@@ -38,7 +38,10 @@ public class RestrictionApi {
         public String due;
     }
 
-    /** A later act: {@code effect} is what it does to the restriction. */
+    /**
+     * A later act: {@code effect} is what it does to the restriction, {@code LIFTS}, {@code STAYS}, {@code SETS_ASIDE},
+     * {@code ENDS} where nobody says how, or {@code RESTORES}.
+     */
     public static class Turned extends FactBody {
         public String effect;
     }
@@ -119,7 +122,10 @@ public class RestrictionApi {
     public Response turn(String ref, String fact, Turned sent) {
         Turned body = FactBody.required(sent);
         return keep(
-                ref, fact, body, (entry, restriction) -> new TurnForm(body.effect).turn(entry, positions, restriction));
+                ref,
+                fact,
+                body,
+                (entry, restriction) -> new TurnForm(body.effect).turn(entry, positions, penalties, restriction));
     }
 
     @POST

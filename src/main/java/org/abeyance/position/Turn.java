@@ -22,19 +22,39 @@ import org.abeyance.concern.NewFact;
 @DiscriminatorValue("TURN")
 public class Turn extends Fact {
 
-    /** What a later act does to a restriction. */
+    /** What a later act does to a restriction: from its day on it binds no more, or again. */
     public enum Effect {
-        ENDS("ends"),
-        RESTORES("restores");
+        ENDS,
+        RESTORES
+    }
+
+    /** How it does that, in the words of the law: a stay is not a ruling, and a ruling is not a withdrawal. */
+    public enum Manner {
+        LIFTS("lifts", Effect.ENDS),
+        STAYS("stays", Effect.ENDS),
+        SETS_ASIDE("sets aside", Effect.ENDS),
+        ENDS("ends", Effect.ENDS),
+        RESTORES("restores", Effect.RESTORES);
 
         private final String label;
+        private final Effect effect;
 
-        Effect(String label) {
+        Manner(String label, Effect effect) {
             this.label = label;
+            this.effect = effect;
+        }
+
+        /** Where nobody says how. */
+        public static Manner of(Effect effect) {
+            return effect == Effect.ENDS ? ENDS : RESTORES;
         }
 
         public String label() {
             return label;
+        }
+
+        public Effect effect() {
+            return effect;
         }
     }
 
@@ -45,12 +65,17 @@ public class Turn extends Fact {
     @Column(length = 10)
     Effect effect;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    Manner manner;
+
     protected Turn() {}
 
-    Turn(Concern concern, NewFact said, Restriction restriction, Effect effect, Stamp stamp) {
+    Turn(Concern concern, NewFact said, Restriction restriction, Manner manner, Stamp stamp) {
         super(concern, said, stamp);
         this.restriction = restriction;
-        this.effect = effect;
+        this.effect = manner.effect();
+        this.manner = manner;
     }
 
     @Override
@@ -60,7 +85,7 @@ public class Turn extends Fact {
 
     @Override
     public String headline() {
-        return "This " + effect.label() + " the restriction " + restriction.ref() + ", " + restriction.headline();
+        return "This " + manner().label() + " the restriction " + restriction.ref() + ", " + restriction.headline();
     }
 
     public Restriction restriction() {
@@ -69,5 +94,9 @@ public class Turn extends Fact {
 
     public Effect effect() {
         return effect;
+    }
+
+    public Manner manner() {
+        return manner == null ? Manner.of(effect) : manner;
     }
 }

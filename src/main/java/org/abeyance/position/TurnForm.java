@@ -8,13 +8,15 @@ import org.jboss.resteasy.reactive.RestForm;
 record TurnForm(@RestForm String effect) {
 
     static TurnForm of(Turn turn) {
-        return new TurnForm(turn.effect().name());
+        return new TurnForm(turn.manner().name());
     }
 
-    Turn turn(Entry entry, Positions positions, Restriction restriction) {
-        Turn.Effect does = entry.reading().choice("effect", effect, Turn.Effect.class);
+    Turn turn(Entry entry, Positions positions, Penalties penalties, Restriction restriction) {
+        Turn.Manner does = entry.reading().choice("effect", effect, Turn.Manner.class);
         NewFact said = entry.said("");
         entry.done();
-        return positions.turn(entry.stamp(), entry.concern(), said, restriction, does);
+        Turn turn = positions.turn(entry.stamp(), entry.concern(), said, restriction, does);
+        penalties.turned(entry.stamp(), entry.reader(), restriction, turn);
+        return turn;
     }
 }

@@ -25,12 +25,14 @@ public class TurnPages {
             implements TemplateInstance {}
 
     private static final List<Choice> EFFECTS =
-            Choice.of(Turn.Effect.class, effect -> "It " + effect.label() + " the restriction");
+            Choice.of(Turn.Manner.class, manner -> "It " + manner.label() + " the restriction");
 
     private final Positions positions;
+    private final Penalties penalties;
     private final Desk desk;
 
-    TurnPages(Positions positions, Desk desk) {
+    TurnPages(Positions positions, Penalties penalties, Desk desk) {
+        this.penalties = penalties;
         this.positions = positions;
         this.desk = desk;
     }
@@ -47,7 +49,9 @@ public class TurnPages {
     public Response turn(String ref, String fact, @BeanParam FactForm said, @BeanParam TurnForm form) {
         return Answer.to(
                 () -> desk.record(
-                        ref, said, entry -> form.turn(entry, positions, desk.believed(ref, fact, Restriction.class))),
+                        ref,
+                        said,
+                        entry -> form.turn(entry, positions, penalties, desk.believed(ref, fact, Restriction.class))),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems),
                         desk.fact(ref, fact, Restriction.class),
@@ -85,7 +89,7 @@ public class TurnPages {
                         Turn.class,
                         said,
                         why,
-                        (entry, wrong) -> form.turn(entry, positions, wrong.restriction())),
+                        (entry, wrong) -> form.turn(entry, positions, penalties, wrong.restriction())),
                 problems -> {
                     Turn wrong = desk.fact(ref, fact, Turn.class);
                     return new Form(

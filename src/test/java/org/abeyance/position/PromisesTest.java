@@ -209,4 +209,99 @@ class PromisesTest {
                 Map.of("stage", "CLOSED", "on", "2024-10-04", "outcome", "ORDER", "reason", "So ordered.");
         send("stages", closure).statusCode(303).header("Location", containsString("/restrictions/new?severity=STOP"));
     }
+
+    private List<String> binding() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "select r.text || ' ' || coalesce(cast(r.untilOn as String), '-') from Restriction r"
+                                        + " where r.correctedAt is null order by r.id",
+                                String.class)
+                        .getResultList());
+    }
+
+    @Test
+    void an_undertaking_binds_until_its_own_end() {
+        Map<String, String> undertaking = undertaking();
+        undertaking.put("until", "2025-09-20");
+        send("measures", undertaking).statusCode(303);
+        assertThat(binding()).containsExactly("No training on minors' data. 2025-09-20");
+        Map<String, String> assurance = undertaking();
+        assurance.putAll(Map.of("nature", "ASSURANCE", "until", "2025-09-20"));
+        send("measures", assurance).statusCode(422).body(containsString("Only an undertaking binds"));
+    }
+
+    @Test
+    void what_binds_follows_the_corrections_of_what_was_undertaken() {
+        send("measures", undertaking()).statusCode(303);
+        String measure = cabinet.facts(concern, "measure").get(0);
+        Map<String, String> right = undertaking();
+        right.putAll(Map.of("kind", "INSTEAD", "reason", "A word was missing.", "text", "No training on any data."));
+        send("measures/" + measure + "/correction", right).statusCode(303);
+        assertThat(binding()).containsExactly("No training on any data. -");
+
+        measure = cabinet.facts(concern, "measure").get(0);
+        right.putAll(Map.of("nature", "ASSURANCE", "reason", "It was never binding."));
+        send("measures/" + measure + "/correction", right).statusCode(303);
+        assertThat(binding()).as("an assurance binds nobody").isEmpty();
+
+        measure = cabinet.facts(concern, "measure").get(0);
+        right.putAll(Map.of("nature", "UNDERTAKING", "reason", "It was."));
+        send("measures/" + measure + "/correction", right).statusCode(303);
+        assertThat(binding()).containsExactly("No training on any data. -");
+        measure = cabinet.facts(concern, "measure").get(0);
+        send("measures/" + measure + "/correction", Map.of("kind", "NEVER", "reason", "Another company's."))
+                .statusCode(303);
+        assertThat(binding()).isEmpty();
+    }
+
+    @Test
+    void what_binds_by_an_undertaking_ends_with_it_though_it_was_corrected_by_itself() {
+        send("measures", undertaking()).statusCode(303);
+        String measure = cabinet.facts(concern, "measure").get(0);
+        String binding = cabinet.facts(concern, "restriction").get(0);
+        Map<String, String> right = said("2024-09-20", "No training on data of anybody under 18.");
+        right.putAll(Map.of("kind", "INSTEAD", "reason", "As accepted.", "severity", "LIMIT", "regulator", "ico"));
+        send("restrictions/" + binding + "/correction", right).statusCode(303);
+        Map<String, String> released = said("2024-10-04", "No longer needed.");
+        released.putAll(Map.of("effect", "RELEASED", "by", "ICO"));
+        send("measures/" + measure + "/variations", released).statusCode(303);
+        assertThat(cabinet.facts(concern, "turn")).hasSize(1);
+    }
+
+    @Test
+    void a_ruling_that_sets_a_penalty_aside_ends_its_clock_and_one_that_restores_it_makes_it_due_again() {
+        Map<String, String> penalty = said("2024-09-30", "A penalty notice.");
+        penalty.putAll(Map.of(
+                "regulator", "ico",
+                "severity", "PENALTY",
+                "amount", "1000",
+                "currency", "GBP",
+                "due", "2024-10-28"));
+        send("restrictions", penalty).statusCode(303);
+        String fine = cabinet.facts(concern, "restriction").get(0);
+        Map<String, String> ruling = said("2024-10-03", "The notice is quashed.");
+        ruling.putAll(Map.of("effect", "SETS_ASIDE", "by", "First-tier Tribunal"));
+        send("restrictions/" + fine + "/turns", ruling).statusCode(303);
+        assertThat(deadlines()).containsExactly("Pay the penalty " + fine + " 2024-10-28 2024-10-03");
+        cast.browser(cast.caseworker())
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString("This sets aside the restriction " + fine));
+        cast.browser(cast.reader())
+                .get("/?asOf=2024-10-02")
+                .then()
+                .body(containsString("penalty"))
+                .body(containsString("ICO"));
+        cast.browser(cast.reader())
+                .get("/activities/linkedin-training-generative-ai?asOf=2024-10-03")
+                .then()
+                .body(containsString("sets aside PENALTY by ICO"));
+
+        ruling.putAll(Map.of("effect", "RESTORES", "on", "2024-10-04", "text", "On appeal the notice stands."));
+        send("restrictions/" + fine + "/turns", ruling).statusCode(303);
+        Map<String, String> due = said("2024-10-04", "Within a month of the ruling.");
+        due.putAll(Map.of("step", "DUE", "until", "2024-11-04"));
+        send("restrictions/" + fine + "/payments", due).statusCode(303);
+        assertThat(deadlines()).last().isEqualTo("Pay the penalty " + fine + " 2024-11-04 open");
+    }
 }
