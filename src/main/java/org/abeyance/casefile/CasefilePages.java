@@ -91,7 +91,7 @@ public class CasefilePages {
                         form,
                         deadlines.of(concern),
                         attachments.shown(attachments.of(concern, FILES), reader),
-                        replies.read(concern, reader),
+                        replies.read(concern, reader, signedIn.stamp()),
                         caller.absolute("/concerns/" + ref),
                         reader.zone(),
                         reader.isCaseworker(),

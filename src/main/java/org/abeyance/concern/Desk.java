@@ -158,7 +158,7 @@ public class Desk {
     @Transactional
     public <T> T take(String ref, FactBody said, Function<Entry, T> act) {
         Concern concern = concern(ref);
-        return FactBody.called(() -> act.apply(entry(concern, said.form(concern), Optional.empty())));
+        return said.called(() -> act.apply(entry(concern, said.form(concern), Optional.empty())));
     }
 
     /**

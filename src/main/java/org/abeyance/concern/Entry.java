@@ -1,5 +1,6 @@
 package org.abeyance.concern;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Entry {
 
     public Reader reader() {
         return reader;
+    }
+
+    /** The day on which it is typed, where its typist is. */
+    public LocalDate today() {
+        return reader.today(stamp.at());
     }
 
     public Concern concern() {

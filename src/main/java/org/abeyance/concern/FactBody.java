@@ -67,17 +67,18 @@ public abstract class FactBody {
     }
 
     /** What an act refuses, under the names that the fields have in a call. */
-    static <T> T called(Supplier<T> act) {
+    final <T> T called(Supplier<T> act) {
         try {
             return act.get();
         } catch (Refused refused) {
             throw Refused.of(refused.problems().stream()
-                    .map(problem -> new Refused.Problem(field(problem.field()), problem.message()))
+                    .map(problem -> new Refused.Problem(called(problem.field()), problem.message()))
                     .toList());
         }
     }
 
-    private static String field(String name) {
+    /** What a field of the form is called in the body. */
+    protected String called(String name) {
         return switch (name) {
             case "places", "elsewhere" -> "jurisdictions";
             case "cited" -> "cites";

@@ -111,7 +111,12 @@ public class Facts {
 
     /** All facts of a concern that may be seen by whoever was let in to the concern, oldest first. */
     public List<Fact> of(Concern concern) {
-        return queries.of(concern.id);
+        return themselves(queries.of(concern.id));
+    }
+
+    /** Not what stands for what replaces a corrected one, of which nobody can tell the kind. */
+    private static List<Fact> themselves(List<Fact> found) {
+        return found.stream().map(fact -> (Fact) Hibernate.unproxy(fact)).toList();
     }
 
     /** Ids of the activities of many facts, as pairs, in one statement. */
@@ -264,8 +269,8 @@ public class Facts {
      * @param after the day and the number of the last line of the page before
      */
     public List<Fact> counting(Concern concern, Then then, boolean corrections, Cursor after, int most) {
-        return queries.counting(
-                concern.id, then.asOf(), then.knownBefore(), corrections, after.day(), after.id(), most);
+        return themselves(queries.counting(
+                concern.id, then.asOf(), then.knownBefore(), corrections, after.day(), after.id(), most));
     }
 
     /** How many facts that would count were corrected by then. */

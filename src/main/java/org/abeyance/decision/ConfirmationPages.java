@@ -61,7 +61,7 @@ public class ConfirmationPages {
         Proof shown = form.read(entry.reading());
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        Confirmation proof = decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
+        Confirmation proof = decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()), entry.today());
         attachments.keep(entry.stamp(), entry.concern(), Optional.of(proof), files.uploads());
         return proof;
     }

@@ -40,7 +40,12 @@ record DecisionForm(
         NO
     }
 
-    Decision record(Entry entry, Decisions decisions) {
+    /**
+     * Records what was decided elsewhere.
+     *
+     * @param before what it stands in the place of: what this form does not ask stays as it was said there
+     */
+    Decision record(Entry entry, Decisions decisions, Optional<Decision> before) {
         Reading reading = entry.reading();
         Act does = reading.choice("act", act, Act.class);
         Optional<LocalDate> told = reading.optionalDay("announced", announced);
@@ -55,6 +60,15 @@ record DecisionForm(
         String why = reading.optionalText("basis", basis, 50_000);
         String shown = reading.optionalText("proof", proof, 50_000);
         NewFact said = entry.said(entry.concern().organisation().name());
+        if (reading.isFine("act") && !does.isHolding() && said.on().day().isAfter(entry.today()) && told.isEmpty()) {
+            reading.problem(
+                    "announced",
+                    "This day lies ahead. What was decided elsewhere was announced on a day; what is decided here is"
+                            + " proposed, and passes the gate.");
+        }
+        if (told.filter(entry.today()::isBefore).isPresent()) {
+            reading.problem("announced", "This day lies ahead; nothing was announced on it yet.");
+        }
         entry.done();
         return decisions.record(
                 entry.stamp(),
@@ -68,6 +82,10 @@ record DecisionForm(
                         advice,
                         followed,
                         why,
-                        Optional.of(shown).filter(text -> !text.isEmpty())));
+                        Optional.of(shown).filter(text -> !text.isEmpty()).map(Proof::of),
+                        before.map(Decision::fromHour).orElse(""),
+                        before.map(Decision::dpo).orElse(""),
+                        before.flatMap(Decision::restsOn),
+                        Optional.empty()));
     }
 }

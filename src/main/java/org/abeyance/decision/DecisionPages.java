@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.FactForm;
@@ -54,7 +55,7 @@ public class DecisionPages {
     @Path("{ref}/decisions")
     public Response record(String ref, @BeanParam FactForm said, @BeanParam DecisionForm form) {
         return Answer.to(
-                () -> desk.record(ref, said, entry -> form.record(entry, decisions)),
+                () -> desk.record(ref, said, entry -> form.record(entry, decisions, Optional.empty())),
                 problems -> page(desk.again(ref, "decisions", said, problems), form));
     }
 
@@ -75,7 +76,12 @@ public class DecisionPages {
             @BeanParam CorrectionForm why) {
         return Answer.to(
                 () -> desk.correct(
-                        ref, fact, Decision.class, said, why, (entry, wrong) -> form.record(entry, decisions)),
+                        ref,
+                        fact,
+                        Decision.class,
+                        said,
+                        why,
+                        (entry, wrong) -> form.record(entry, decisions, Optional.of(wrong))),
                 problems -> page(
                         desk.correction(
                                 ref,

@@ -2,6 +2,7 @@ package org.abeyance.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,8 +52,16 @@ public class Decisions implements Follower {
         return decision;
     }
 
+    /** @param today behind which nothing can have been seen yet */
     @Transactional
-    public Confirmation confirm(Stamp stamp, Decision decision, NewFact said, Proof proof) {
+    public Confirmation confirm(Stamp stamp, Decision decision, NewFact said, Proof proof, LocalDate today) {
+        if (said.on().day().isAfter(today)) {
+            throw Refused.at("on", said.on() + " lies ahead; nothing was seen on it yet.");
+        }
+        return prove(stamp, decision, said, proof);
+    }
+
+    private Confirmation prove(Stamp stamp, Decision decision, NewFact said, Proof proof) {
         if (said.on().day().isBefore(decision.on().day())) {
             throw Refused.at("on", "The decision takes effect on " + decision.on() + "; proof can not come before it.");
         }
@@ -81,7 +90,7 @@ public class Decisions implements Follower {
         for (Confirmation proof : confirmationsOf(List.of(wrong.id()))) {
             if (!proof.isCorrected()) {
                 Optional<Confirmation> moved = now.map(
-                        decision -> confirm(stamp, decision, NewFact.following(proof, wrong, decision), proof.shown()));
+                        decision -> prove(stamp, decision, NewFact.following(proof, wrong, decision), proof.shown()));
                 facts.correct(stamp, proof, reason, moved);
             }
         }

@@ -208,6 +208,13 @@ public final class Gate {
                                         ruling.fact().order() == demand.pause().get()));
     }
 
+    /** What regulators hold last on activities in a place, whether anything is paused there or not. */
+    public List<View> held(Collection<Long> activities, String place, LocalDate day) {
+        Set<Spot> spots = new LinkedHashSet<>();
+        activities.forEach(activity -> spots.add(new Spot(activity, place)));
+        return latest(spots, day, before(day));
+    }
+
     /** For each regulator and spot the views of the latest day on which it took one that counts there. */
     private List<View> latest(Set<Spot> spots, LocalDate day, Instant before) {
         Set<View> latest = new LinkedHashSet<>();
@@ -245,7 +252,10 @@ public final class Gate {
         return Stream.of(
                         dossier.bars().stream().map(Bar::fact),
                         dossier.views().stream().filter(View::isToBeAnswered).map(View::fact),
-                        dossier.demands().stream().map(Demand::fact))
+                        dossier.demands().stream().map(Demand::fact),
+                        dossier.rulings().stream()
+                                .filter(ruling -> ruling.act().isHolding() && isTakenAfter(resume, ruling.fact()))
+                                .map(Ruling::fact))
                 .flatMap(some -> some)
                 .filter(fact -> isHidden(resume, fact))
                 .filter(fact -> resume.activities().stream().anyMatch(fact::speaksOf))
@@ -294,7 +304,8 @@ public final class Gate {
                         && !isCleared(resume, limit.fact(), limit.fact().recordedAt(), before))
                 .forEach(limit -> holds.add(
                         hold(Hold.Why.LIMIT, resume, limit.fact(), "A limit by " + limit.by() + ": " + limit.text())));
-        pausedSince(resume, day, before)
+        pausedSince(resume, day, before).stream()
+                .filter(pause -> !isCleared(resume, pause.fact(), pause.fact().recordedAt(), before))
                 .forEach(pause -> holds.add(
                         hold(Hold.Why.PAUSE, resume, pause.fact(), "It was paused again since: " + pause.text())));
         if (isWaiting(resume, before)) {

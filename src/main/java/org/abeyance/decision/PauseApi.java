@@ -42,6 +42,16 @@ public class PauseApi {
 
         public List<String> conditions;
         public Seen proof;
+
+        @Override
+        protected String called(String name) {
+            return switch (name) {
+                case "proof" -> "proof.words";
+                case "systems", "population", "ticket", "logExtract", "confirmedBy", "confirmedOn" -> "proof." + name;
+                case "others" -> "conditions";
+                default -> super.called(name);
+            };
+        }
     }
 
     /** What proves that it was carried out. */
@@ -161,6 +171,7 @@ public class PauseApi {
                     new ProofForm(seen.systems, seen.population, seen.ticket, seen.logExtract),
                     List.of(),
                     positions.believedIn(entry.concern()),
+                    false,
                     signedIn.reader().zone());
             return PauseForm.keep(entry, told, decisions);
         });
@@ -194,7 +205,7 @@ public class PauseApi {
                     new ProofForm(body.systems, body.population, body.ticket, body.logExtract).read(entry.reading());
             NewFact said = entry.said(entry.concern().organisation().name());
             entry.done();
-            return decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()));
+            return decisions.confirm(entry.stamp(), decision, said, shown.words(said.text()), entry.today());
         });
         return Reference.created(kept.ref());
     }

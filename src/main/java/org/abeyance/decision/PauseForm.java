@@ -1,5 +1,6 @@
 package org.abeyance.decision;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -41,7 +42,14 @@ record PauseForm(
 
     record Shown(NewFact said, Proof proof) {}
 
-    Told read(Entry entry, ProofForm shown, List<ChecklistItem> offered, List<? extends Fact> positions, ZoneId zone) {
+    /** @param filed whether files came with it: they prove nothing of themselves, somebody says what they show */
+    Told read(
+            Entry entry,
+            ProofForm shown,
+            List<ChecklistItem> offered,
+            List<? extends Fact> positions,
+            boolean filed,
+            ZoneId zone) {
         Reading reading = entry.reading();
         String from = hour(reading, zone);
         String part = part(reading);
@@ -58,18 +66,23 @@ record PauseForm(
         String words = reading.optionalText("proof", proof, 50_000);
         Proof evidence = shown.read(reading).words(words);
         String signed = reading.optionalLine("confirmedBy", confirmedBy, 300);
-        Optional<java.time.LocalDate> confirmed = reading.optionalDay("confirmedOn", confirmedOn);
-        if (!evidence.isEmpty() && signed.isEmpty() && reading.isFine("confirmedBy")) {
+        Optional<LocalDate> confirmed = reading.optionalDay("confirmedOn", confirmedOn);
+        boolean given = filed || !evidence.isEmpty();
+        if (given && signed.isEmpty() && reading.isFine("confirmedBy")) {
             reading.problem("confirmedBy", "Say who confirmed it. An announcement is not proof.");
         }
-        if (!evidence.isEmpty() && words.isEmpty() && reading.isFine("proof")) {
+        if (given && words.isEmpty() && reading.isFine("proof")) {
             reading.problem("proof", "Say in words what was seen.");
         }
-        if (evidence.isEmpty() && !signed.isEmpty()) {
+        if (!given && !signed.isEmpty()) {
             reading.problem("proof", "Say what was seen by " + signed + ".");
         }
         List<String> conditions = conditions(reading, offered);
         NewFact said = entry.said(entry.concern().organisation().name(), "", false);
+        LocalDate today = entry.today();
+        if (given && confirmed.orElse(said.on().day()).isAfter(today)) {
+            reading.problem("confirmedOn", "This day lies ahead: what has not been seen yet proves nothing.");
+        }
         entry.done();
         Optional<Shown> proven = Optional.of(evidence)
                 .filter(one -> !one.isEmpty())
@@ -100,8 +113,8 @@ record PauseForm(
     /** Records it with its proof and its conditions. */
     static Paused keep(Entry entry, Told told, Decisions decisions) {
         Decision pause = decisions.record(entry.stamp(), entry.concern(), told.said(), told.decided());
-        Optional<Confirmation> proof =
-                told.proof().map(proven -> decisions.confirm(entry.stamp(), pause, proven.said(), proven.proof()));
+        Optional<Confirmation> proof = told.proof()
+                .map(proven -> decisions.confirm(entry.stamp(), pause, proven.said(), proven.proof(), entry.today()));
         List<Condition> conditions = told.conditions().stream()
                 .map(text -> decisions.require(
                         entry.stamp(), entry.concern(), told.said().text(text), Optional.of(pause)))

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Desk;
 import org.abeyance.concern.Entry;
@@ -82,13 +81,10 @@ public class PausePages {
                 shown,
                 checklists.of(entry.concern()),
                 positions.believedIn(entry.concern()),
+                !files.uploads().isEmpty(),
                 signedIn.reader().zone());
         PauseForm.Paused paused = PauseForm.keep(entry, told, decisions);
-        attachments.keep(
-                entry.stamp(),
-                entry.concern(),
-                paused.proof().isPresent() ? paused.proof() : Optional.of(paused.pause()),
-                files.uploads());
+        attachments.keep(entry.stamp(), entry.concern(), paused.proof(), files.uploads());
     }
 
     private Form page(FactSheet sheet, PauseForm form, ProofForm shown) {

@@ -8,7 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
@@ -19,6 +22,7 @@ import org.abeyance.register.Jurisdiction;
 import org.abeyance.register.Register;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
+import org.abeyance.web.Formats;
 import org.abeyance.web.Problems;
 
 /** Where somebody proposes to resume. What has to be answered is asked in the same form. */
@@ -83,6 +87,33 @@ public class ResumePages {
         return concerns.get(new ConcernRef(ref), signedIn.reader());
     }
 
+    /**
+     * The places of the concern, and those narrower ones that are paused by themselves; beside each what regulators hold
+     * there last.
+     */
+    private List<Choice> places(Concern concern, Gate gate, LocalDate day) {
+        List<Long> all = Resumes.ids(List.copyOf(concern.activities()));
+        List<String> own = concern.places().stream().map(Jurisdiction::code).toList();
+        Set<String> offered = new LinkedHashSet<>(own);
+        gate.look(all, own, day)
+                .narrower()
+                .forEach(pause -> pause.fact().places().stream().sorted().forEach(offered::add));
+        return offered.stream()
+                .flatMap(code -> register.jurisdiction(code).stream())
+                .map(place -> new Choice(
+                        place.code(),
+                        place.name(),
+                        gate.held(all, place.code(), day).stream()
+                                .map(ResumePages::held)
+                                .collect(Collectors.joining("; "))))
+                .toList();
+    }
+
+    private static String held(Dossier.View view) {
+        return view.regulator() + ": " + view.labels() + ", "
+                + Formats.dated(view.fact().on());
+    }
+
     private New page(Concern concern, ResumeForm form, Problems problems) {
         List<Activity> activities = concern.activities().stream()
                 .filter(activity ->
@@ -90,18 +121,17 @@ public class ResumePages {
                 .toList();
         List<String> places =
                 form.known(register).stream().map(Jurisdiction::code).toList();
-        LocalDate day = form.day().orElse(signedIn.today());
+        LocalDate day = Resumes.soonest(form.day().orElse(signedIn.today()), signedIn.stamp());
+        Gate gate = resumes.shown(concern, List.copyOf(concern.activities()), day, signedIn.stamp());
         return new New(
                 concern,
                 form,
                 concern.activities().stream()
                         .map(activity -> new Choice(activity.slug(), activity.toString()))
                         .toList(),
-                concern.places().stream()
-                        .map(place -> new Choice(place.code(), place.name()))
-                        .toList(),
+                places(concern, gate, day),
                 FOLLOWED,
-                gates.checklist(resumes.look(concern, activities, places, day, signedIn.stamp()), signedIn.reader()),
+                gates.checklist(gate.look(Resumes.ids(activities), places, day), signedIn.reader()),
                 problems);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.Fact;
@@ -183,6 +184,47 @@ public class ResumeReader {
                 .map(held -> new Waiting(byDecision.get(held.getKey()), held.getValue()))
                 .sorted(Comparator.comparing(waiting -> waiting.resume().id()))
                 .toList();
+    }
+
+    /**
+     * All that wait for somebody else than who proposed them, to approve or to clear them, past all walls: for whoever tells
+     * people of it.
+     */
+    public List<Open> open(Stamp stamp) {
+        List<Resume> proposed = queries.proposed();
+        List<Resume> approved = waiting(stamp).stream().map(Waiting::resume).toList();
+        Map<Long, String> proposers = proposers(Stream.concat(proposed.stream(), approved.stream())
+                .map(Resume::id)
+                .toList());
+        return Stream.concat(
+                        proposed.stream().map(one -> new Open(one, false, proposers.get(one.id()))),
+                        approved.stream().map(one -> new Open(one, true, proposers.get(one.id()))))
+                .toList();
+    }
+
+    private Map<Long, String> proposers(List<Long> resumes) {
+        return resumes.isEmpty()
+                ? Map.of()
+                : queries.steps(resumes).stream()
+                        .filter(step -> step.step() == Step.PROPOSED)
+                        .collect(Collectors.toMap(step -> step.resume().id(), ResumeStep::by));
+    }
+
+    /**
+     * A resume that waits for somebody.
+     *
+     * @param approved whether it waits for clearance; else for approval
+     * @param proposer the reference of who proposed it
+     */
+    public record Open(Resume resume, boolean approved, String proposer) {}
+
+    /** Those of a concern that are proposed or do not count yet, for who may read them. */
+    public List<Line> openIn(Concern concern, Reader reader, Stamp stamp) {
+        return !Resumes.mayRead(reader)
+                ? List.of()
+                : of(concern, stamp).stream()
+                        .filter(line -> !line.state().waits().isEmpty())
+                        .toList();
     }
 
     private List<Line> lines(List<Resume> found, Stamp stamp) {

@@ -92,9 +92,21 @@ public class Resumes {
 
     /** What would stand in the way of resuming, by what may be named to who sees the concern. */
     public Findings look(Concern concern, List<Activity> activities, List<String> places, LocalDate on, Stamp stamp) {
-        LocalDate day = on.isBefore(stamp.day()) ? stamp.day() : on;
-        List<Long> ids = activities.stream().map(Activity::id).toList();
-        return gate(ids, day, stamp).openTo(Set.of(concern.id())).look(ids, places, day);
+        return shown(concern, activities, on, stamp).look(ids(activities), places, soonest(on, stamp));
+    }
+
+    /** The gate, by what may be named to who sees the concern. */
+    Gate shown(Concern concern, List<Activity> activities, LocalDate on, Stamp stamp) {
+        return gate(ids(activities), soonest(on, stamp), stamp).openTo(Set.of(concern.id()));
+    }
+
+    static List<Long> ids(List<Activity> activities) {
+        return activities.stream().map(Activity::id).toList();
+    }
+
+    /** Nothing resumes before today. */
+    static LocalDate soonest(LocalDate on, Stamp stamp) {
+        return on.isBefore(stamp.day()) ? stamp.day() : on;
     }
 
     private Gate gate(List<Long> activities, LocalDate asOf, Stamp stamp) {
@@ -110,7 +122,7 @@ public class Resumes {
         refuseStops(stamp, concern, concern.ref(), what, found);
         List<Refused.Problem> unanswered = unanswered(found, asked.answers().keySet());
         if (!unanswered.isEmpty()) {
-            throw Refused.of(unanswered);
+            throw refusals.kept(stamp, concern.id(), concern.ref(), what, Refused.of(unanswered));
         }
         if (!found.open().isEmpty() && asked.overrideAsked().isEmpty()) {
             throw refusals.kept(
@@ -325,7 +337,11 @@ public class Resumes {
         requireApprover(reader);
         requireProposed(steps);
         if (proposer(steps).by().equals(reader.ref())) {
-            throw Refused.because("Who proposed it cancels it; declining it is for somebody else.");
+            throw refused(
+                    stamp,
+                    resume,
+                    "to decline " + resume,
+                    "Who proposed it cancels it; declining it is for somebody else.");
         }
         return step(stamp, resume, Step.DECLINED, reason, "Declined " + resume + ".");
     }
@@ -357,7 +373,10 @@ public class Resumes {
         Resume resume = locked(ref, reader);
         requireUncounted(stamp, resume);
         if (!mayClear(resume, reader)) {
-            throw Refused.because(
+            throw refused(
+                    stamp,
+                    resume,
+                    "to clear " + resume,
                     "It is cleared by an approver or somebody of the legal team, other than who proposed it.");
         }
         if (!clears) {
@@ -380,7 +399,12 @@ public class Resumes {
                 .findFirst()
                 .orElseThrow(() -> Missing.of(walled));
         if (proposer(stepsOf(resume)).by().equals(reader.ref())) {
-            throw Refused.because("Who proposed it does not clear it: another custodian has to.");
+            throw refusals.kept(
+                    stamp,
+                    wall.id(),
+                    ref,
+                    "to clear " + ref + " for " + walled,
+                    Refused.because("Who proposed it does not clear it: another custodian has to."));
         }
         boolean stop = holds(resume, stamp).stream()
                 .anyMatch(hold -> hold.concern() == wall.id() && hold.why() == Hold.Why.STOP);

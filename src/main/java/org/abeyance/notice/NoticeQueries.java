@@ -33,6 +33,11 @@ interface NoticeQueries {
             + " and exists (select 1 from Grant g where g.person = p and g.role = APPROVER) order by p.id")
     List<Person> approvers();
 
+    /** Approvers and the legal team: whoever clears resumes. */
+    @HQL("from Person p left join fetch p.grants where p.deactivatedAt is null and (p.legalTeam = true"
+            + " or exists (select 1 from Grant g where g.person = p and g.role = APPROVER)) order by p.id")
+    List<Person> clearers();
+
     @HQL("from Person p left join fetch p.grants where p.id in :ids")
     List<Person> people(Collection<Long> ids);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,6 +70,7 @@ class ResumeWatch {
         if (!isMyTurn()) {
             return;
         }
+        tellWhoDecides(stamp);
         List<Waiting> waiting = resumes.waiting(stamp);
         Map<Long, List<HeldResume>> told =
                 queries.held().stream().collect(Collectors.groupingBy(held -> held.resume.id()));
@@ -96,6 +98,35 @@ class ResumeWatch {
                 .forEach(held -> held.letsGo(stamp.at()));
     }
 
+    /** Whoever may approve or clear it, other than who proposed it, hears of it under the bell. */
+    private void tellWhoDecides(Stamp stamp) {
+        List<ResumeReader.Open> open = resumes.open(stamp);
+        if (open.isEmpty()) {
+            return;
+        }
+        List<Person> approvers = queries.approvers();
+        List<Person> clearers = queries.clearers();
+        for (ResumeReader.Open one : open) {
+            Concern concern = one.resume().concern();
+            String ref = one.resume().ref();
+            able(concern, one.approved() ? clearers : approvers).stream()
+                    .filter(person -> !person.ref().equals(one.proposer()))
+                    .forEach(person -> notices.tell(
+                            person,
+                            new NewNotice(
+                                    (one.approved() ? "to-clear/" : "to-approve/") + ref,
+                                    concern,
+                                    ref,
+                                    "/resumes/" + ref,
+                                    "The resume from "
+                                            + Days.said(one.resume().on())
+                                            + (one.approved()
+                                                    ? " is approved and waits for clearance."
+                                                    : " waits for approval.")),
+                            stamp.at()));
+        }
+    }
+
     private boolean isMyTurn() {
         return !session.createNativeQuery(
                         "select id from reminder_turn where id = 1 for update skip locked", Short.class)
@@ -109,17 +140,7 @@ class ResumeWatch {
         concern.owner().ifPresent(candidates::add);
         concern.deputy().ifPresent(candidates::add);
         candidates.addAll(approvers);
-        Map<Long, Person> people =
-                queries.people(candidates.stream().map(Person::id).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Person::id, person -> person, (a, b) -> a, LinkedHashMap::new));
-        Set<Sight.Pair> sights = queries.sights(Set.of(concern.id()), people.keySet()).stream()
-                .map(Sight::pair)
-                .collect(Collectors.toSet());
-        List<Person> able = candidates.stream()
-                .map(person -> people.get(person.id()))
-                .filter(person -> person != null && person.isActive() && mayRead(person.reader()))
-                .filter(person -> sights.contains(new Sight.Pair(concern.id(), person.id())))
-                .toList();
+        List<Person> able = able(concern, candidates);
         List<Long> keepers = able.stream()
                 .map(Person::id)
                 .filter(id -> !away.contains(id))
@@ -129,6 +150,21 @@ class ResumeWatch {
                 .toList();
         return able.stream()
                 .filter(person -> keepers.isEmpty() || keepers.contains(person.id()))
+                .toList();
+    }
+
+    /** Those who may see it, in their order. */
+    private List<Person> able(Concern concern, Collection<Person> candidates) {
+        Map<Long, Person> people =
+                queries.people(candidates.stream().map(Person::id).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Person::id, person -> person, (a, b) -> a, LinkedHashMap::new));
+        Set<Sight.Pair> sights = queries.sights(Set.of(concern.id()), people.keySet()).stream()
+                .map(Sight::pair)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .map(person -> people.get(person.id()))
+                .filter(person -> person != null && person.isActive() && mayRead(person.reader()))
+                .filter(person -> sights.contains(new Sight.Pair(concern.id(), person.id())))
                 .toList();
     }
 

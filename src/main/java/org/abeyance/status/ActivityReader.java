@@ -1,6 +1,7 @@
 package org.abeyance.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -81,7 +82,12 @@ class ActivityReader {
                 .map(place -> new ActivityView.Box(names.get(place), board.cell(activity, place)))
                 .toList();
         List<Condition> conditions = counting(decisions.conditionsAbout(activity, reader), then);
-        List<Fact> all = about(activity, then, reader);
+        Map<Long, Optional<LocalDate>> gated = gates.countsFrom(then.knownBefore(), then.asOf());
+        List<Fact> all = about(activity, then, reader).stream()
+                .filter(fact -> !(fact instanceof Decision decision)
+                        || !decision.isGated()
+                        || gated.getOrDefault(fact.id(), Optional.empty()).isPresent())
+                .toList();
         Map<Long, String> where =
                 where(Stream.concat(all.stream(), conditions.stream()).toList());
         Map<Long, List<Held>> held = positions.heldAbout(activity, reader);
@@ -184,7 +190,7 @@ class ActivityReader {
             severity = Optional.of(restriction.severity());
             label = restriction.severity().label();
         } else if (fact instanceof Turn turn) {
-            label = turn.effect().label() + " " + turn.restriction().severity() + " by "
+            label = turn.manner().label() + " " + turn.restriction().severity() + " by "
                     + turn.restriction().imposedBy();
         }
         return new ActivityView.Line(

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -220,5 +221,73 @@ class DecisionPagesTest {
         cabinet.hide(concern);
         send("decisions", decision("PAUSE")).statusCode(404);
         send("conditions", said()).statusCode(404);
+    }
+
+    private static Map<String, String> pause() {
+        Map<String, String> pause = said();
+        pause.putAll(Map.of("decidedBy", "Blake Lawit", "hour", "14:30"));
+        return pause;
+    }
+
+    @Test
+    void a_pause_keeps_its_hour_and_its_ground_when_it_is_corrected() {
+        send("pauses", pause()).statusCode(303);
+        String recorded = cabinet.facts(concern, "decision").get(0);
+        Map<String, String> right = decision("PAUSE");
+        right.putAll(Map.of("kind", "INSTEAD", "reason", "A day early.", "on", "2024-09-21"));
+        send("decisions/" + recorded + "/correction", right).statusCode(303);
+        cast.browser(cast.reader())
+                .get("/concerns/" + concern)
+                .then()
+                .statusCode(200)
+                .body(containsString("14:30 Europe/London"));
+    }
+
+    @Test
+    void a_file_proves_nothing_of_itself_somebody_says_what_it_shows() {
+        cast.browser(cast.caseworker())
+                .multiPart("files", "log.txt", "job not found".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .multiPart("on", "2024-09-20")
+                .multiPart("text", "Training stops.")
+                .multiPart("decidedBy", "Blake Lawit")
+                .multiPart("activities", "linkedin-training-generative-ai")
+                .multiPart("places", "UK")
+                .post("/concerns/" + concern + "/pauses")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say who confirmed it. An announcement is not proof."))
+                .body(containsString("Say in words what was seen."));
+        Map<String, String> early = pause();
+        early.putAll(Map.of("proof", "The job is gone.", "confirmedBy", "Sam Ops", "confirmedOn", "2024-10-05"));
+        send("pauses", early).statusCode(422).body(containsString("what has not been seen yet proves nothing"));
+    }
+
+    @Test
+    void what_is_decided_here_is_not_recorded_ahead_of_its_day_past_the_gate() {
+        send("pauses", pause()).statusCode(303);
+        Map<String, String> ahead = decision("RESUME");
+        ahead.putAll(Map.of("on", "2024-10-14", "announced", ""));
+        send("decisions", ahead).statusCode(422).body(containsString("proposed, and passes the gate"));
+        ahead.put("announced", "2024-10-05");
+        send("decisions", ahead).statusCode(422).body(containsString("nothing was announced on it yet"));
+        ahead.put("announced", "2024-10-04");
+        send("decisions", ahead).statusCode(303);
+        today.is("2024-10-14T09:00:00Z");
+        cast.browser(cast.reader())
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString("recorded, not approved here"));
+    }
+
+    @Test
+    void the_summary_of_what_is_wrong_calls_each_field_as_the_page_does() {
+        Map<String, String> empty = pause();
+        empty.putAll(Map.of("text", "", "decidedBy", "", "ticket", "CHG-1"));
+        send("pauses", empty)
+                .statusCode(422)
+                .body(containsString("<a href=\"#text\">What is paused: Fill this in.</a>"))
+                .body(containsString("<a href=\"#decidedBy\">Decided by: Fill this in.</a>"))
+                .body(containsString("<a href=\"#proof\">What was seen: Say in words what was seen.</a>"))
+                .body(containsString("<a href=\"#confirmedBy\">Confirmed by: Say who confirmed it."));
     }
 }

@@ -125,7 +125,9 @@ class EveryStateTest {
     private static final Map<String, String> SOURCE = Map.of("publisher", "LinkedIn");
 
     private String pause(String state) {
-        String pause = doings.decide(concern, Act.PAUSE, "2024-09-20", "UK");
+        String pause = state.equals("ANNOUNCED")
+                ? call(nora, "pauses", paused()).statusCode(201).extract().path("reference")
+                : doings.decide(concern, Act.PAUSE, "2024-09-20", "UK");
         switch (state) {
             case "CORRECTED" -> doings.never(pause);
             case "RESUMED" -> doings.decide(concern, Act.RESUME, "2024-09-30", "UK");
@@ -134,8 +136,19 @@ class EveryStateTest {
         return pause;
     }
 
+    private static Map<String, Object> paused() {
+        Map<String, Object> pause = said("2024-09-20", "Training stops.");
+        pause.put("decidedBy", "Blake Lawit");
+        return pause;
+    }
+
     @ParameterizedTest(name = "a pause that is {0}: proving it {1}, a condition on it {2}")
-    @CsvSource({"ANNOUNCED, yes, yes", "RESUMED,   yes, yes", "CORRECTED, no,  no"})
+    @CsvSource({
+        "ANNOUNCED, yes, yes",
+        "CONFIRMED, yes, yes",
+        "RESUMED,   yes, yes",
+        "CORRECTED, no,  no",
+    })
     void of_a_pause(String state, String proving, String requiring) {
         for (Door door : Door.values()) {
             String pause = pause(state);
@@ -306,6 +319,92 @@ class EveryStateTest {
         }
     }
 
+    private String restriction(String state) {
+        Map<String, Object> imposed = said("2024-09-20", "An enforcement notice.");
+        imposed.putAll(Map.of("regulator", "ico", "severity", "STOP", "source", SOURCE));
+        if (state.equals("EXPIRED")) {
+            imposed.put("until", "2024-09-30");
+        }
+        String restriction =
+                call(nora, "restrictions", imposed).statusCode(201).extract().path("reference");
+        switch (state) {
+            case "STAYED" -> turn(Door.CALL, restriction, "STAYS", "2024-09-25");
+            case "RESTORED" -> {
+                turn(Door.CALL, restriction, "STAYS", "2024-09-25");
+                turn(Door.CALL, restriction, "RESTORES", "2024-09-28");
+            }
+            case "CORRECTED" -> doings.never(restriction);
+            default -> {}
+        }
+        return restriction;
+    }
+
+    private String turn(Door door, String restriction, String effect, String on) {
+        Map<String, Object> turned = said(on, "So it is ruled.");
+        turned.putAll(Map.of("effect", effect, "by", "First-tier Tribunal", "source", SOURCE));
+        return send(door, nora, "restrictions/" + restriction + "/turns", turned);
+    }
+
+    /** By date and not by order of typing: any act may be typed whatever was typed before, but not before its day. */
+    @ParameterizedTest(name = "a restriction that is {0}: stayed {1}, set aside {2}, lifted {3}, restored {4}")
+    @CsvSource({
+        "IN_FORCE,  yes, yes, yes, yes",
+        "STAYED,    yes, yes, yes, yes",
+        "RESTORED,  yes, yes, yes, yes",
+        "EXPIRED,   yes, yes, yes, yes",
+        "CORRECTED, no,  no,  no,  no",
+    })
+    void of_a_restriction(String state, String stayed, String setAside, String lifted, String restored) {
+        for (Door door : Door.values()) {
+            assertThat(turn(door, restriction(state), "STAYS", "2024-10-01")).isEqualTo(stayed);
+            assertThat(turn(door, restriction(state), "SETS_ASIDE", "2024-10-01"))
+                    .isEqualTo(setAside);
+            assertThat(turn(door, restriction(state), "LIFTS", "2024-10-01")).isEqualTo(lifted);
+            assertThat(turn(door, restriction(state), "RESTORES", "2024-10-01")).isEqualTo(restored);
+            assertThat(turn(door, restriction(state), "STAYS", "2024-09-19"))
+                    .as("before it was imposed")
+                    .isEqualTo("no");
+        }
+    }
+
+    @ParameterizedTest(name = "a concern that is at the stage {0}: taken to a tribunal {1}")
+    @CsvSource({"OPEN, yes", "DECISION, yes", "COMPLIANCE, yes", "APPEAL, no", "CLOSED, yes"})
+    void of_a_concern(String stage, String appealed) {
+        for (Door door : Door.values()) {
+            concern = cabinet.concern();
+            if (!stage.equals("OPEN")) {
+                form(
+                                nora,
+                                Map.of(
+                                        "stage",
+                                        stage,
+                                        "on",
+                                        "2024-10-01",
+                                        "outcome",
+                                        stage.equals("CLOSED") ? "ORDER" : "",
+                                        "reason",
+                                        "So."))
+                        .post("/concerns/" + concern + "/stages")
+                        .then()
+                        .statusCode(303);
+            }
+            Map<String, Object> appeal =
+                    Map.of("tribunal", "First-tier Tribunal", "on", "2024-10-03", "what", "Against it.");
+            int answer = door == Door.PAGE
+                    ? form(nora, appeal)
+                            .post("/concerns/" + concern + "/appeals")
+                            .statusCode()
+                    : cast.program(nora)
+                            .contentType("application/json")
+                            .body(appeal)
+                            .post("/api/v1/concerns/" + concern + "/appeals")
+                            .statusCode();
+            assertThat(answer == 303 || answer == 201 ? "yes" : answer == 422 ? "no" : String.valueOf(answer))
+                    .as("%s", door)
+                    .isEqualTo(appealed);
+        }
+    }
+
     private static Map<String, Object> asked() {
         Map<String, Object> asked = new HashMap<>();
         asked.put("jurisdictions", List.of("UK"));
@@ -381,13 +480,39 @@ class EveryStateTest {
         "CANCELLED, no,  no,  no,  no",
     })
     void of_a_resume(String state, String approved, String declined, String cleared, String cancelled) {
-        List<String> answers = new ArrayList<>();
-        for (String noun : List.of("approval", "refusal", "clearance", "cancellation")) {
-            answers.add(act(Door.PAGE, ada, resume(state), noun));
+        for (Door door : Door.values()) {
+            List<String> answers = new ArrayList<>();
+            for (String noun : List.of("approval", "refusal", "clearance", "cancellation")) {
+                String resume = resume(state);
+                assertThat(cast.program(nora)
+                                .get("/api/v1/resumes/" + resume)
+                                .then()
+                                .extract()
+                                .<String>path("state"))
+                        .isEqualTo(state);
+                answers.add(act(door, ada, resume, noun));
+            }
+            assertThat(answers).as("%s", door).isEqualTo(List.of(approved, declined, cleared, cancelled));
         }
-        assertThat(answers)
-                .as("on its page; by calls it is told in ResumesTest")
-                .isEqualTo(List.of(approved, declined, cleared, cancelled));
+    }
+
+    @ParameterizedTest(name = "by who proposed it, an approver too, a resume that is {0}: {1}, {2}, {3}, {4}")
+    @CsvSource({
+        "PROPOSED, no, no, no, yes",
+        "WAITING,  no, no, no, yes",
+        "COUNTING, no, no, no, no",
+    })
+    void of_ones_own_resume(String state, String approved, String declined, String cleared, String cancelled) {
+        for (Door door : Door.values()) {
+            List<String> answers = new ArrayList<>();
+            for (String noun : List.of("approval", "refusal", "clearance", "cancellation")) {
+                people.assign(cast.stamp(cast.administrator()), nora.ref(), Set.of(Role.CASEWORKER));
+                String resume = resume(state);
+                people.assign(cast.stamp(cast.administrator()), nora.ref(), Set.of(Role.CASEWORKER, Role.APPROVER));
+                answers.add(act(door, nora, resume, noun));
+            }
+            assertThat(answers).as("%s", door).isEqualTo(List.of(approved, declined, cleared, cancelled));
+        }
     }
 
     @Test
@@ -528,6 +653,42 @@ class EveryStateTest {
     }
 
     @Test
+    void of_who_approves_and_who_declines_at_once_one_is_first() throws Exception {
+        String resume = resume("PROPOSED");
+        String window = cast.cookie(ada);
+        String token = cast.token(lena);
+        List<Integer> answers = together(
+                () -> cast.withCookie(window)
+                        .formParam("override", "")
+                        .post("/resumes/" + resume + "/approval")
+                        .statusCode(),
+                () -> cast.withToken(token)
+                        .contentType("application/json")
+                        .body(Map.of("reason", "Not yet."))
+                        .post("/api/v1/resumes/" + resume + "/refusal")
+                        .statusCode());
+        assertThat(answers).containsOnlyOnce(422);
+        List<String> acts = new ArrayList<>(cast.actsOn(resume));
+        acts.retainAll(List.of("resume.approve", "resume.decline"));
+        assertThat(acts).hasSize(1);
+    }
+
+    @Test
+    void two_who_pay_a_penalty_at_once_pay_it_once() throws Exception {
+        String penalty = penalty("IMPOSED");
+        Map<String, Object> paid = Map.of("on", "2024-10-01", "text", "Paid.", "step", "PAID", "source", SOURCE);
+        List<Callable<Integer>> both = new ArrayList<>();
+        List.of(cast.token(nora), cast.token(nora))
+                .forEach(token -> both.add(() -> cast.withToken(token)
+                        .contentType("application/json")
+                        .body(paid)
+                        .post("/api/v1/concerns/" + concern + "/restrictions/" + penalty + "/payments")
+                        .statusCode()));
+        assertThat(together(both.get(0), both.get(1))).containsExactlyInAnyOrder(201, 422);
+        assertThat(cabinet.facts(concern, "penalty step")).hasSize(1);
+    }
+
+    @Test
     void a_pause_comes_in_by_a_call_with_its_proof_and_its_conditions() {
         Map<String, Object> pause = said("2024-09-20", "Training stops.");
         pause.put("decidedBy", "Blake Lawit");
@@ -557,7 +718,8 @@ class EveryStateTest {
                 .contentType("application/problem+json")
                 .body("errors.field", hasItem("hour"))
                 .body("errors.field", hasItem("decidedBy"))
-                .body("errors.field", hasItem("confirmedBy"));
+                .body("errors.field", hasItem("proof.confirmedBy"))
+                .body("errors.field", hasItem("proof.words"));
         call(cast.reader(), "pauses", pause).statusCode(403);
         cabinet.hide(concern);
         call(nora, "pauses", pause).statusCode(404);

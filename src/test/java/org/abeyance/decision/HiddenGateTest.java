@@ -67,7 +67,10 @@ class HiddenGateTest {
         NOTHING,
         STOP,
         ADVERSE,
-        CONDITION
+        UNAPPROVED,
+        LIMIT,
+        CONDITION,
+        LATER_PAUSE
     }
 
     void story(Behind behind) {
@@ -84,6 +87,9 @@ class HiddenGateTest {
         switch (behind) {
             case STOP, NOTHING -> doings.restrict(walled, Severity.STOP, "2024-09-25", place);
             case ADVERSE -> doings.hold(walled, "2024-09-25", List.of(Held.CHANGES_REQUIRED), place);
+            case UNAPPROVED -> doings.hold(walled, "2024-09-25", List.of(Held.NOT_APPROVED), place);
+            case LIMIT -> doings.restrict(walled, Severity.LIMIT, "2024-09-25", place);
+            case LATER_PAUSE -> {}
             default -> doings.require(walled, "", "2024-09-25", "The board agrees.", place);
         }
         doings.wall(walled, carl, wanda);
@@ -102,7 +108,7 @@ class HiddenGateTest {
     }
 
     /** Everything that the proposer and the approver are answered, from proposing to the day after, and what it cost. */
-    private List<String> told(boolean cleared) {
+    private List<String> told(Behind behind, boolean cleared) {
         List<String> told = new ArrayList<>();
         String token = cast.token(nora);
         String cookie = cast.cookie(nora);
@@ -123,6 +129,9 @@ class HiddenGateTest {
                         .contentType("application/json")
                         .body("{}")
                         .post("/api/v1/resumes/" + resume + "/approval"));
+        if (behind == Behind.LATER_PAUSE) {
+            doings.decide(walled, Act.PAUSE, "2024-10-05", "UK");
+        }
         look(told, cookie, token);
         if (cleared) {
             cast.withToken(approver)
@@ -178,10 +187,11 @@ class HiddenGateTest {
     @Test
     void who_proposes_is_told_the_same_whether_something_hidden_forbids_it_or_not() {
         story(Behind.NOTHING);
-        List<String> nothing = told(false);
-        for (Behind behind : List.of(Behind.STOP, Behind.ADVERSE, Behind.CONDITION)) {
+        List<String> nothing = told(Behind.NOTHING, false);
+        for (Behind behind : Behind.values()) {
             story(behind);
-            assertThat(told(behind == Behind.STOP)).as(behind.name()).containsExactlyElementsOf(nothing);
+            boolean cleared = behind != Behind.NOTHING;
+            assertThat(told(behind, cleared)).as(behind.name()).containsExactlyElementsOf(nothing);
         }
         assertThat(nothing).noneMatch(answer -> answer.contains("COUNTING"));
     }
@@ -205,7 +215,7 @@ class HiddenGateTest {
     @Test
     void the_custodians_of_the_wall_are_asked_and_clear_it() {
         story(Behind.ADVERSE);
-        told(true);
+        told(Behind.ADVERSE, true);
         cast.browser(wanda).get("/resumes").then().statusCode(200).body(containsString("You are asked to clear"));
         cast.browser(wanda)
                 .get("/resumes/" + resume)
@@ -224,7 +234,7 @@ class HiddenGateTest {
     @Test
     void a_custodian_stops_it_and_it_goes_on_waiting() {
         story(Behind.ADVERSE);
-        told(true);
+        told(Behind.ADVERSE, true);
         assertThat(clearFor(carl, "STOP").statusCode()).isEqualTo(303);
         assertThat(state(nora)).isEqualTo("WAITING");
         assertThat(clearFor(wanda, "CLEAR").statusCode()).isEqualTo(303);
@@ -235,7 +245,7 @@ class HiddenGateTest {
     void a_hidden_stop_is_cleared_by_nobody_and_opens_when_it_ends() {
         story(Behind.STOP);
         String stop = cabinet.factsPastWalls(walled, "restriction").get(0);
-        told(true);
+        told(Behind.STOP, true);
         assertThat(clearFor(carl, "CLEAR").statusCode()).isEqualTo(422);
         assertThat(state(nora)).isEqualTo("WAITING");
         doings.turn(stop, Turn.Effect.ENDS, "2024-10-15");
@@ -244,9 +254,83 @@ class HiddenGateTest {
     }
 
     @Test
+    void a_pause_behind_the_wall_that_came_later_is_told_to_its_custodians_who_clear_it() {
+        story(Behind.LATER_PAUSE);
+        told(Behind.LATER_PAUSE, true);
+        assertThat(state(nora)).isEqualTo("WAITING");
+        cast.browser(wanda)
+                .get("/resumes/" + resume)
+                .then()
+                .statusCode(200)
+                .body(containsString("It was paused again since"));
+        assertThat(clearFor(wanda, "CLEAR").statusCode()).isEqualTo(303);
+        assertThat(state(nora)).isEqualTo("COUNTING");
+    }
+
+    @Test
+    void who_proposed_it_does_not_clear_it_for_a_wall_of_their_own() {
+        story(Behind.ADVERSE);
+        doings.wall(walled, nora);
+        told(Behind.ADVERSE, true);
+        assertThat(clearFor(nora, "CLEAR").statusCode()).isEqualTo(422);
+        assertThat(state(nora)).isEqualTo("WAITING");
+    }
+
+    /** What one who may do everything is answered at every door of a resume, and what it cost. */
+    private List<String> doors(String name, String cookie, String token) {
+        List<String> told = new ArrayList<>();
+        asked(told, "page", () -> cast.withCookie(cookie).get("/resumes/" + name));
+        asked(told, "call", () -> cast.withToken(token).get("/api/v1/resumes/" + name));
+        for (String noun : List.of("approval", "refusal", "cancellation", "clearance")) {
+            asked(
+                    told,
+                    noun,
+                    () -> cast.withCookie(cookie)
+                            .formParams(Map.of("says", "CLEAR", "reason", "So it is.", "override", ""))
+                            .post("/resumes/" + name + "/" + noun));
+            asked(
+                    told,
+                    noun,
+                    () -> cast.withToken(token)
+                            .contentType("application/json")
+                            .body(Map.of("says", "CLEAR", "reason", "So it is."))
+                            .post("/api/v1/resumes/" + name + "/" + noun));
+        }
+        asked(
+                told,
+                "wall",
+                () -> cast.withCookie(cookie)
+                        .formParams(Map.of("says", "CLEAR", "reason", "So it is."))
+                        .post("/resumes/" + name + "/walls/" + concern + "/clearance"));
+        asked(
+                told,
+                "wall",
+                () -> cast.withToken(token)
+                        .contentType("application/json")
+                        .body(Map.of("says", "CLEAR", "reason", "So it is.", "wall", concern))
+                        .post("/api/v1/resumes/" + name + "/clearance"));
+        return told;
+    }
+
+    @Test
+    void a_resume_behind_a_wall_is_answered_by_every_door_like_one_that_is_not_there() {
+        story(Behind.NOTHING);
+        told(Behind.NOTHING, true);
+        doings.wall(concern, carl, wanda);
+        Person all = cast.lawyer("Every Role", Role.values());
+        String cookie = cast.cookie(all);
+        String token = cast.token(all);
+        cast.withToken(token).get("/api/v1/resumes/R-1"); // from now on it was used before
+        String nothing = "R-" + "9".repeat(resume.length() - 2);
+
+        assertThat(doors(resume, cookie, token)).containsExactlyElementsOf(doors(nothing, cookie, token));
+        assertThat(cast.actsOn(resume)).doesNotContain("resume.refuse", "resume.cancel");
+    }
+
+    @Test
     void what_custodians_do_is_on_their_side_of_the_trail() {
         story(Behind.ADVERSE);
-        told(false);
+        told(Behind.ADVERSE, false);
         clearFor(wanda, "CLEAR");
         Person otto = cast.auditor();
         cast.browser(otto).get("/trail").then().statusCode(200).body(not(containsString("for the wall of")));

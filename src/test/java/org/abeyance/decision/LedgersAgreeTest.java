@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.abeyance.concern.Then;
+import org.abeyance.position.Held;
 import org.abeyance.position.Severity;
 import org.abeyance.position.Turn;
+import org.abeyance.register.Places;
 import org.abeyance.register.Register;
 import org.abeyance.status.Board;
 import org.abeyance.status.Cell;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever was decided, ordered, ended and corrected, in whatever order: the board of every day, by what was known on every
+ * Whatever was decided, held, ordered, ended, restored and corrected, in whatever order: the board of every day, by what was known on every
  * day, says what a plain reading of all that was told says.
  */
 @QuarkusTest
@@ -67,16 +70,20 @@ class LedgersAgreeTest {
     private static final class Told {
         final String ref;
         final Act act;
-        final Told ends;
+        final Held held;
+        final Told turns;
+        final Turn.Effect effect;
         final String place;
         final LocalDate on;
         final Instant at;
         Instant corrected;
 
-        Told(String ref, Act act, Told ends, String place, LocalDate on, Instant at) {
+        Told(String ref, Act act, Held held, Told turns, Turn.Effect effect, String place, LocalDate on, Instant at) {
             this.ref = ref;
             this.act = act;
-            this.ends = ends;
+            this.held = held;
+            this.turns = turns;
+            this.effect = effect;
             this.place = place;
             this.on = on;
             this.at = at;
@@ -87,7 +94,7 @@ class LedgersAgreeTest {
         }
 
         boolean isOrder() {
-            return act == null && ends == null;
+            return act == null && held == null && turns == null;
         }
 
         boolean counts(LocalDate asOf, LocalDate knownOn) {
@@ -126,19 +133,25 @@ class LedgersAgreeTest {
         LocalDate on = START.plusDays(random.nextInt(DAYS));
         List<Told> standing =
                 ledger.stream().filter(told -> told.corrected == null).toList();
-        int kind = standing.isEmpty() ? 0 : random.nextInt(10);
-        if (kind < 5) {
+        int kind = standing.isEmpty() ? 0 : random.nextInt(11);
+        if (kind == 10) {
+            Held held = List.of(Held.MONITORING, Held.NO_OBJECTION, Held.CHANGES_REQUIRED)
+                    .get(random.nextInt(3));
+            String ref = doings.hold(concern, on.toString(), List.of(held), place);
+            ledger.add(new Told(ref, null, held, null, null, place, on, today.instant()));
+        } else if (kind < 5) {
             Act act = Act.values()[random.nextInt(Act.values().length)];
             ledger.add(decided(doings.decide(concern, act, on.toString(), place), act, place, on));
         } else if (kind < 6) {
             String ref = doings.restrict(concern, Severity.STOP, on.toString(), place);
-            ledger.add(new Told(ref, null, null, place, on, today.instant()));
+            ledger.add(new Told(ref, null, null, null, null, place, on, today.instant()));
         } else {
             Told chosen = standing.get(random.nextInt(standing.size()));
             if (chosen.isOrder() && kind < 8) {
-                LocalDate ends = on.isBefore(chosen.on) ? chosen.on : on;
-                String ref = doings.turn(chosen.ref, Turn.Effect.ENDS, ends.toString());
-                ledger.add(new Told(ref, null, chosen, "", ends, today.instant()));
+                LocalDate turns = on.isBefore(chosen.on) ? chosen.on : on;
+                Turn.Effect effect = Turn.Effect.values()[random.nextInt(2)];
+                String ref = doings.turn(chosen.ref, effect, turns.toString());
+                ledger.add(new Told(ref, null, null, chosen, effect, "", turns, today.instant()));
             } else if (chosen.isDecision() && kind < 8) {
                 Act act = Act.values()[random.nextInt(Act.values().length)];
                 String ref = doings.instead(chosen.ref, act, on.toString(), place);
@@ -148,14 +161,14 @@ class LedgersAgreeTest {
                 doings.never(chosen.ref);
                 chosen.corrected = today.instant();
                 ledger.stream()
-                        .filter(told -> told.ends == chosen && told.corrected == null)
+                        .filter(told -> told.turns == chosen && told.corrected == null)
                         .forEach(told -> told.corrected = today.instant());
             }
         }
     }
 
     private Told decided(String ref, Act act, String place, LocalDate on) {
-        return new Told(ref, act, null, place, on, today.instant());
+        return new Told(ref, act, null, null, null, place, on, today.instant());
     }
 
     private void agree(List<Told> ledger, LocalDate asOf, LocalDate knownOn) {
@@ -172,26 +185,66 @@ class LedgersAgreeTest {
                             .toList())
                     .as("orders in %s as of %s, known on %s", place, asOf, knownOn)
                     .isEqualTo(orders(ledger, place, asOf, knownOn));
+            assertThat(cell.positions().stream()
+                            .map(view -> view.position() + " " + view.since().day())
+                            .distinct()
+                            .sorted()
+                            .toList())
+                    .as("positions in %s as of %s, known on %s", place, asOf, knownOn)
+                    .isEqualTo(positions(ledger, place, asOf, knownOn));
         }
     }
 
+    /** Of the one regulator: what it held on the last day on which it took a position there. */
+    private List<String> positions(List<Told> ledger, String place, LocalDate asOf, LocalDate knownOn) {
+        List<Told> taken = ledger.stream()
+                .filter(told -> told.held != null && told.counts(asOf, knownOn))
+                .filter(told -> register.places().isWithin(place, told.place))
+                .toList();
+        return taken.stream()
+                .filter(told -> taken.stream().noneMatch(other -> other.on.isAfter(told.on)))
+                .map(told -> told.held + " " + told.on)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Read aloud: a pause holds until something later carries on in a place around the asked one, and within its own. */
     private String standing(List<Told> ledger, String place, LocalDate asOf, LocalDate knownOn) {
-        List<Standing.Decided> decided = new ArrayList<>();
-        for (int order = 0; order < ledger.size(); order++) {
-            Told told = ledger.get(order);
-            if (told.isDecision() && told.counts(asOf, knownOn)) {
-                decided.add(new Standing.Decided(told.act, Set.of(told.place), told.on, order, true, false));
+        Places nesting = register.places();
+        List<Told> decided = ledger.stream()
+                .filter(told -> told.isDecision() && told.counts(asOf, knownOn) && nesting.isWithin(place, told.place))
+                .sorted(Comparator.comparing((Told told) -> told.on))
+                .toList();
+        List<Told> holding = new ArrayList<>();
+        Optional<Told> carriesOn = Optional.empty();
+        for (Told told : decided) {
+            if (told.act.isHolding()) {
+                holding.add(told);
+            } else {
+                holding.removeIf(pause -> nesting.isWithin(told.place, pause.place));
+                carriesOn = Optional.of(told);
             }
         }
-        Standing standing = Standing.in(place, decided, register.places());
-        return standing.state() + " since " + standing.since();
+        if (holding.isEmpty()) {
+            return carriesOn
+                    .map(told -> told.act.state() + " since " + Optional.of(told.on))
+                    .orElse(State.NO_DECISION + " since " + Optional.empty());
+        }
+        boolean isWithdrawn = holding.stream().anyMatch(told -> told.act == Act.WITHDRAW);
+        return (isWithdrawn ? State.WITHDRAWN : State.PAUSED) + " since " + Optional.of(holding.get(0).on);
     }
 
     private List<String> orders(List<Told> ledger, String place, LocalDate asOf, LocalDate knownOn) {
         return ledger.stream()
                 .filter(told -> told.isOrder() && told.counts(asOf, knownOn))
                 .filter(told -> register.places().isWithin(place, told.place))
-                .filter(told -> ledger.stream().noneMatch(turn -> turn.ends == told && turn.counts(asOf, knownOn)))
+                .filter(told -> ledger.stream()
+                        .filter(turn -> turn.turns == told && turn.counts(asOf, knownOn))
+                        .sorted(Comparator.comparing((Told turn) -> turn.on))
+                        .reduce((earlier, later) -> later)
+                        .map(latest -> latest.effect == Turn.Effect.RESTORES)
+                        .orElse(true))
                 .map(told -> told.on.toString())
                 .sorted()
                 .toList();

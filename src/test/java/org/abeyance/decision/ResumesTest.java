@@ -38,6 +38,8 @@ import org.abeyance.testing.Doings;
 import org.abeyance.testing.Slate;
 import org.abeyance.testing.Today;
 import org.hibernate.Session;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,9 @@ class ResumesTest {
                 .statusCode(422)
                 .body("detail", containsString("other than who proposed"));
 
-        assertThat(trail("resume.refuse")).hasSize(2).allMatch(line -> line.contains("does not approve it"));
+        assertThat(trail("resume.refuse")).hasSize(4);
+        assertThat(trail("resume.refuse").subList(0, 2)).allMatch(line -> line.contains("does not approve it"));
+        assertThat(trail("resume.refuse").subList(2, 4)).allMatch(line -> line.contains("other than who proposed"));
     }
 
     @Test
@@ -319,6 +323,34 @@ class ResumesTest {
     }
 
     @Test
+    void a_narrower_place_that_is_paused_by_itself_is_offered_too_and_positions_stand_beside_each_place() {
+        doings.decide(concern, Act.PAUSE, "2024-09-25", "GB-SCT");
+        doings.hold(concern, "2024-09-25", List.of(Held.NOT_APPROVED), "UK");
+        Document form = Jsoup.parse(
+                cast.browser(nora).get("/concerns/" + concern + "/resumes/new").asString());
+        assertThat(form.select("[name=places]").eachAttr("value")).containsExactly("UK", "EU", "GB-SCT");
+        assertThat(form.select("label.option:has([name=places])").eachText())
+                .containsExactly(
+                        "United Kingdom ICO: no approval given, Wed 25 Sep 2024",
+                        "European Union",
+                        "Scotland ICO: no approval given, Wed 25 Sep 2024");
+        Map<String, Object> asked = asked("2024-10-14");
+        asked.put("jurisdictions", List.of("UK", "GB-SCT"));
+        asked.put("answers", Map.of(cabinet.facts(concern, "position").get(0), "They were told."));
+        propose(nora, asked).statusCode(201);
+    }
+
+    @Test
+    void a_resume_of_a_part_says_so_on_the_first_page() {
+        Map<String, Object> asked = asked("2024-10-04");
+        asked.put("part", "Population: adults");
+        String resume = propose(nora, asked).statusCode(201).extract().path("reference");
+        approve(ada, resume).statusCode(201);
+        clear(lena, resume).statusCode(201);
+        cast.browser(cast.reader()).get("/").then().body(containsString("in part"));
+    }
+
+    @Test
     void a_limit_must_be_answered_and_a_penalty_is_only_shown() {
         String limit = doings.restrict(concern, Severity.LIMIT, "2024-09-25", "UK");
         doings.restrict(concern, Severity.PENALTY, "2024-09-25", "UK");
@@ -386,6 +418,60 @@ class ResumesTest {
         assertThat(stands("2024-10-15")).isEqualTo("PAUSED 2024-09-20");
         assertThat(stands("2024-10-16")).isEqualTo("RESUMED 2024-10-16");
         assertThat(stands("UK", "2024-10-16", "2024-10-12")).isEqualTo("PAUSED 2024-09-20");
+    }
+
+    @Test
+    void what_is_held_is_not_told_as_resumed_on_the_page_of_its_activity() {
+        approved("2024-10-04");
+        assertThat(lines()).filteredOn(line -> line.contains("resumed")).hasSize(1);
+        String stop = doings.restrict(concern, Severity.STOP, "2024-10-04", "UK");
+        assertThat(lines())
+                .as("held by what was recorded before its day was over")
+                .noneMatch(line -> line.contains("resumed"));
+        today.is("2024-10-05T09:00:00Z");
+        doings.turn(stop, Turn.Effect.ENDS, "2024-10-05");
+        assertThat(lines()).filteredOn(line -> line.contains("resumed")).hasSize(1);
+    }
+
+    private List<String> lines() {
+        return Jsoup.parse(cast.browser(cast.reader())
+                        .get("/activities/linkedin-training-generative-ai")
+                        .asString())
+                .select("#ledger .standing")
+                .eachText();
+    }
+
+    @Test
+    void each_refusal_is_on_the_trail_with_its_sentence() {
+        doings.hold(concern, "2024-09-25", List.of(Held.NOT_APPROVED), "UK");
+        propose(nora, asked("2024-10-14")).statusCode(422);
+        assertThat(trail("resume.refuse"))
+                .singleElement()
+                .asString()
+                .contains("Refused to take a proposal to resume in UK", "no approval given");
+        doings.hold(concern, "2024-09-26", List.of(Held.NO_OBJECTION), "UK");
+        Person both = cast.somebody("Bo Both", Role.CASEWORKER, Role.APPROVER);
+        String resume =
+                propose(both, asked("2024-10-14")).statusCode(201).extract().path("reference");
+        act(both, resume, "refusal", Map.of("reason", "No.")).statusCode(422);
+        approve(ada, resume).statusCode(201);
+        act(both, resume, "clearance", Map.of("says", "CLEAR")).statusCode(422);
+        assertThat(trail("resume.refuse")).hasSize(3).last().asString().contains("other than who proposed it");
+    }
+
+    @Test
+    void a_waiver_is_on_the_trail_with_its_reason() {
+        String dpia = doings.require(concern, pause, "2024-09-21", "The DPIA is reviewed.", "UK");
+        cast.program(ada)
+                .contentType("application/json")
+                .body(Map.of("on", "2024-10-04", "text", "The old one covers it.", "jurisdictions", List.of("UK")))
+                .post("/api/v1/concerns/" + concern + "/conditions/" + dpia + "/waivers")
+                .then()
+                .statusCode(201);
+        assertThat(trail("waiver.record"))
+                .singleElement()
+                .asString()
+                .contains("The condition " + dpia + " is waived: The old one covers it.");
     }
 
     @Test
@@ -523,57 +609,6 @@ class ResumesTest {
                 .body("{}")
                 .post("/api/v1/resumes/" + resume + "/approval")
                 .statusCode();
-    }
-
-    /** Every state, and what is allowed in it: approve, decline, clear, cancel. */
-    @ParameterizedTest(name = "{0}: {1} is answered with {2}")
-    @CsvSource({
-        "PROPOSED,  approval,     201",
-        "PROPOSED,  refusal,      201",
-        "PROPOSED,  clearance,    422",
-        "PROPOSED,  cancellation, 201",
-        "WAITING,   approval,     422",
-        "WAITING,   refusal,      422",
-        "WAITING,   clearance,    201",
-        "WAITING,   cancellation, 201",
-        "COUNTING,  approval,     422",
-        "COUNTING,  refusal,      422",
-        "COUNTING,  clearance,    422",
-        "COUNTING,  cancellation, 422",
-        "DECLINED,  approval,     422",
-        "DECLINED,  refusal,      422",
-        "DECLINED,  clearance,    422",
-        "DECLINED,  cancellation, 422",
-        "CANCELLED, approval,     422",
-        "CANCELLED, refusal,      422",
-        "CANCELLED, clearance,    422",
-        "CANCELLED, cancellation, 422",
-    })
-    void each_act_in_each_state_is_allowed_or_refused(String state, String noun, int answer) {
-        String resume = proposed("2024-10-04");
-        switch (state) {
-            case "WAITING" -> approve(ada, resume).statusCode(201);
-            case "COUNTING" -> {
-                approve(ada, resume).statusCode(201);
-                clear(lena, resume).statusCode(201);
-            }
-            case "DECLINED" ->
-                act(ada, resume, "refusal", Map.of("reason", "No.")).statusCode(201);
-            case "CANCELLED" ->
-                act(nora, resume, "cancellation", Map.of("reason", "No.")).statusCode(201);
-            default -> {}
-        }
-        assertThat(state(nora, resume)).isEqualTo(state);
-
-        act(ada, resume, noun, said(noun)).statusCode(answer);
-    }
-
-    private static Map<String, Object> said(String noun) {
-        return switch (noun) {
-            case "approval" -> Map.of();
-            case "clearance" -> Map.of("says", "CLEAR");
-            default -> Map.of("reason", "So it is.");
-        };
     }
 
     @Test

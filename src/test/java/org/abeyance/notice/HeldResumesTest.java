@@ -134,6 +134,33 @@ class HeldResumesTest {
     }
 
     @Test
+    void whoever_may_approve_or_clear_it_hears_of_it_under_the_bell_and_who_proposed_it_does_not() {
+        Person rita = cast.reader();
+        Person lena = cast.somebody("Lena Grau", Role.APPROVER);
+        assertThat(itIs("2024-10-05T09:00:00Z")).as("no mail").isEmpty();
+        for (Person approver : List.of(ada, lena)) {
+            assertThat(notices(approver)).contains("is approved and waits for clearance", "/resumes/" + resume);
+        }
+        String other = cast.program(nora)
+                .contentType("application/json")
+                .body(asked())
+                .post("/api/v1/concerns/" + concern + "/resumes")
+                .path("reference");
+        itIs("2024-10-06T09:00:00Z");
+        assertThat(notices(lena)).contains("waits for approval", "/resumes/" + other);
+        for (Person outside : List.of(rita, carl, nora)) {
+            assertThat(notices(outside)).doesNotContain("waits for approval", "waits for clearance");
+        }
+        cast.browser(ada)
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString(">" + resume + "</a> to resume in UK"))
+                .body(containsString("approved, waiting for clearance"))
+                .body(containsString("proposed, waiting for approval"));
+        cast.browser(rita).get("/concerns/" + concern).then().body(not(containsString(resume)));
+    }
+
+    @Test
     void a_stop_that_comes_before_its_day_is_told_to_the_owner_once() throws Exception {
         cleared();
         assertThat(itIs("2024-10-08T09:00:00Z")).as("nothing holds it").isEmpty();

@@ -41,22 +41,54 @@ public class Cabinet {
     /** Opened by the caseworker; its reference. */
     @Transactional
     public String concern() {
+        Organisation linkedIn =
+                register.findOrAddOrganisation(cast.stamp(cast.caseworker()), "LinkedIn", Optional.of("Microsoft"));
+        return open(
+                "LinkedIn and generative AI",
+                "2024-09-01",
+                linkedIn,
+                "Training generative AI",
+                List.of("LinkedIn"),
+                List.of(place("UK"), place("EU")));
+    }
+
+    /** One of Meta's, about Facebook and Instagram in the UK. */
+    @Transactional
+    public String metas() {
+        Organisation meta = register.findOrAddOrganisation(cast.stamp(cast.caseworker()), "Meta", Optional.empty());
+        return open(
+                "Meta and generative AI",
+                "2024-06-01",
+                meta,
+                "Training generative AI on user content",
+                List.of("Facebook", "Instagram"),
+                List.of(place("UK")));
+    }
+
+    private String open(
+            String title,
+            String opened,
+            Organisation company,
+            String practice,
+            List<String> platforms,
+            List<Jurisdiction> places) {
         Stamp stamp = cast.stamp(cast.caseworker());
-        Organisation linkedIn = register.findOrAddOrganisation(stamp, "LinkedIn", Optional.of("Microsoft"));
-        Practice training = register.findOrAddPractice(stamp, "Training generative AI");
-        Activity activity =
-                register.findOrAddActivity(stamp, register.findOrAddPlatform(stamp, "LinkedIn", linkedIn), training);
+        Practice training = register.findOrAddPractice(stamp, practice);
+        List<Activity> activities = platforms.stream()
+                .map(platform -> register.findOrAddActivity(
+                        stamp, register.findOrAddPlatform(stamp, platform, company), training))
+                .toList();
         return concerns.open(
                         stamp,
                         new NewConcern(
-                                "LinkedIn and generative AI",
+                                title,
                                 "",
                                 Kind.ENGAGEMENT,
-                                GivenDate.parse("on", "2024-09-01"),
-                                linkedIn,
+                                GivenDate.parse("on", opened),
+                                company,
                                 training,
-                                List.of(activity),
-                                List.of(place("UK"), place("EU")),
+                                activities,
+                                places,
                                 List.of(
                                         register.findOrAddRegulator(stamp, "ICO"),
                                         register.findOrAddRegulator(stamp, "DPC")),
