@@ -159,16 +159,16 @@ class QuestionsTest {
                 if (status == QuestionStatus.ANSWERED) {
                     continue; // reached by sending a response only: told in ResponsesTest
                 }
-                String question = at(status);
                 int seen = status == QuestionStatus.OPEN || status == QuestionStatus.WITHDRAWN ? 0 : 1;
-                Map<String, Object> body = act.equals("assignment")
+                Map<String, Object> said = act.equals("assignment")
                         ? Map.of("owner", nora.ref())
                         : new HashMap<>(Map.of("seen", seen, "text", "Thirteen.", "reason", "Because."));
-                int answer = call(act.equals("clearances") ? ada : nora, question, act, body)
-                        .extract()
-                        .statusCode();
-                if (answer != (allowed.contains(status) ? 201 : 422)) {
-                    wrong.add(act + " while " + status + ": " + answer);
+                Person who = act.equals("clearances") ? ada : nora;
+                int called = call(who, at(status), act, said).extract().statusCode();
+                int sent = send(who, at(status), act, said).extract().statusCode();
+                if (called != (allowed.contains(status) ? 201 : 422)
+                        || sent != (allowed.contains(status) ? 303 : 422)) {
+                    wrong.add(act + " while " + status + ": by a call " + called + ", by a page " + sent);
                 }
             }
         });

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -164,23 +165,32 @@ class ResponsesTest {
         List<String> wrong = new ArrayList<>();
         table.forEach((act, allowed) -> {
             for (ResponseStatus status : ResponseStatus.values()) {
-                String response = at(status);
                 boolean isJudging = Set.of("clearances", "returns", "bypasses").contains(act);
-                Map<String, Object> body = switch (act) {
-                    case "dispatch" -> dispatch();
-                    case "editions" -> Map.of("seen", 1, "cover", "Other words.", "answers", List.of());
-                    case "submissions" -> Map.of("seen", 1);
-                    default -> Map.of("seen", 1, "stage", 1, "reason", "Because.");
-                };
-                int answer = call(isJudging ? ada() : writer(), "responses/" + response + "/" + act, body)
+                Person who = isJudging ? ada() : writer();
+                Map<String, Object> body = said(act);
+                int called = call(who, "responses/" + at(status) + "/" + act, body)
                         .extract()
                         .statusCode();
-                if (answer != (allowed.contains(status) ? 201 : 422)) {
-                    wrong.add(act + " while " + status + ": " + answer);
+                Map<String, Object> typed = new HashMap<>(body);
+                typed.remove("answers"); // no box is ticked
+                Optional.ofNullable(typed.remove("stage")).ifPresent(stage -> typed.put("place", stage));
+                int sent = send(who, at(status), act, typed).extract().statusCode();
+                if (called != (allowed.contains(status) ? 201 : 422)
+                        || sent != (allowed.contains(status) ? 303 : 422)) {
+                    wrong.add(act + " while " + status + ": by a call " + called + ", by a page " + sent);
                 }
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    private static Map<String, Object> said(String act) {
+        return switch (act) {
+            case "dispatch" -> dispatch();
+            case "editions" -> Map.of("seen", 1, "cover", "Other words.", "answers", List.of());
+            case "submissions" -> Map.of("seen", 1);
+            default -> Map.of("seen", 1, "stage", 1, "reason", "Because.");
+        };
     }
 
     @Test
@@ -227,6 +237,20 @@ class ResponsesTest {
                     .post("/questions/" + question + "/" + act)
                     .then()
                     .statusCode(422);
+            call(ada(), "questions/" + question + "/" + act, Map.of("seen", 1, "reason", "x"))
+                    .statusCode(422);
+        }
+        for (String act : List.of("drafts", "referrals", "withdrawal", "reopenings")) {
+            call(writer(), "questions/" + question + "/" + act, Map.of("seen", 1, "text", "Thirteen.", "reason", "x"))
+                    .statusCode(422);
+        }
+        call(writer(), "questions/" + question + "/assignment", Map.of("owner", writer().ref()))
+                .statusCode(422);
+        for (String act : List.of("editions", "submissions", "dispatch", "withdrawal")) {
+            call(writer(), "responses/" + response + "/" + act, said(act)).statusCode(422);
+        }
+        for (String act : List.of("clearances", "returns", "bypasses")) {
+            call(ada(), "responses/" + response + "/" + act, said(act)).statusCode(422);
         }
         assertThat(words(response)).isEqualTo(before);
     }
