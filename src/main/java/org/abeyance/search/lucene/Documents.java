@@ -88,7 +88,6 @@ final class Documents {
         Item.Words words = item.words();
         document.add(new TextField(field.apply(Fields.TITLE), words.title(), Store.YES));
         document.add(new TextField(field.apply(Fields.TEXT), words.text(), Store.YES));
-        document.add(new StoredField(Fields.LETTERS, words.text().length()));
         document.add(new StoredField(Fields.NAMES, words.names()));
         Stream.of(words.title(), words.text(), words.names(), String.join(" ", item.references()))
                 .filter(text -> !text.isEmpty())

@@ -26,8 +26,6 @@ final class Fields {
     static final String TITLE = "title";
 
     static final String TEXT = "text";
-    /** How many letters the text has. */
-    static final String LETTERS = "letters";
 
     static final String SECRET = "secret";
 

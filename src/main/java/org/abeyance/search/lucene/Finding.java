@@ -162,11 +162,11 @@ final class Finding {
 
     private List<Hit> hits(Query words, Level level, List<ScoreDoc> shown) throws IOException {
         StoredFields stored = searcher.storedFields();
-        List<Highlighting.Shown> texts = new Highlighting(searcher, sieve, level)
-                .of(words, shown.stream().mapToInt(doc -> doc.doc).toArray());
+        Highlighting highlighting = new Highlighting(words, sieve, level);
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            hits.add(hit(stored.document(shown.get(i).doc, Highlighting.NOT_WORDS), texts.get(i)));
+        for (ScoreDoc one : shown) {
+            Document document = stored.document(one.doc);
+            hits.add(hit(document, highlighting.of(document)));
         }
         return hits;
     }

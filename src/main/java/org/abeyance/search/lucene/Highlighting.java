@@ -6,12 +6,10 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.abeyance.concern.Piece;
 import org.abeyance.search.Sieve;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -25,19 +23,6 @@ final class Highlighting {
     /** A title and what to show below it. */
     record Shown(List<Piece> title, List<Piece> snippet) {}
 
-    static final Set<String> NOT_WORDS = Set.of(
-            Fields.KEY,
-            Fields.CONCERN,
-            Fields.KIND,
-            Fields.REFERENCE,
-            Fields.PATH,
-            Fields.WITHIN,
-            Fields.DAY,
-            Fields.inPart(Fields.DAY),
-            Fields.TOP,
-            Fields.ITEM,
-            Fields.DRAFT);
-
     private static final int AROUND = 160;
     private static final int PASSAGES = 2;
 
@@ -49,89 +34,71 @@ final class Highlighting {
     /** So many letters of all that is shown are read again where their beginnings do not have it. */
     private static final int TOGETHER = 4_000_000;
 
-    private final IndexSearcher searcher;
+    private final Query words;
     private final Sieve sieve;
     private final Level level;
+    private final Cutter titles = new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+            .withFieldMatcher(any -> true)
+            .withFormatter(new Pieces(""))
+            .withBreakIterator(WholeBreakIterator::new));
+    private final Cutter beginnings = passages(AT_FIRST);
+    private final Cutter texts = passages(AT_MOST);
+    private int left = TOGETHER;
 
-    Highlighting(IndexSearcher searcher, Sieve sieve, Level level) {
-        this.searcher = searcher;
+    /** For the findings of one page, one after the other. */
+    Highlighting(Query words, Sieve sieve, Level level) {
+        this.words = words;
         this.sieve = sieve;
         this.level = level;
     }
 
-    List<Shown> of(Query words, int[] documents) throws IOException {
-        if (documents.length == 0) {
-            return List.of();
-        }
-        List<List<Piece>> titles = titles(words, documents);
-        List<List<Piece>> texts = texts(level.field(Fields.TEXT), words, documents, AT_FIRST);
-        List<Shown> shown = new ArrayList<>();
-        int left = TOGETHER;
-        for (int i = 0; i < documents.length; i++) {
-            List<Piece> snippet = texts.get(i);
-            if (hasWords(words) && !isFound(titles.get(i)) && !isFound(snippet)) {
-                List<Piece> names = elsewhere(words, documents[i]);
-                int letters = isFound(names) ? 0 : letters(documents[i]);
-                if (isFound(names)) {
-                    snippet = names;
-                } else if (letters > AT_FIRST && letters <= left) {
-                    left -= letters;
-                    snippet = one(level.field(Fields.TEXT), words, documents[i], AT_MOST);
-                }
-            }
-            shown.add(new Shown(titles.get(i), snippet));
-        }
-        return shown;
+    private static Cutter passages(int far) {
+        return new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+                .withFieldMatcher(any -> true)
+                .withFormatter(new Pieces(" … "))
+                .withMaxLength(far)
+                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
+                        BreakIterator.getSentenceInstance(Locale.UK), AROUND, 0.5f)));
     }
 
-    private static boolean hasWords(Query words) {
+    Shown of(Document document) {
+        List<Piece> title = titles.cut(document.get(level.field(Fields.TITLE)), words, 1);
+        String text = document.get(level.field(Fields.TEXT));
+        List<Piece> beginning = beginnings.cut(text, words, PASSAGES);
+        return new Shown(
+                title,
+                isFound(title) || isFound(beginning) || !hasWords() ? beginning : elsewhere(document, beginning));
+    }
+
+    private boolean hasWords() {
         return !(words instanceof BooleanQuery all) || !all.clauses().isEmpty();
     }
 
-    /** Names that were found, or else those that this reader may read. */
-    private List<Piece> elsewhere(Query words, int document) throws IOException {
-        List<Piece> names = one(Fields.NAMES, words, document, AT_FIRST);
-        return isFound(names) || !level.isSecret(sieve) ? names : one(Fields.SECRET, words, document, AT_FIRST);
-    }
-
-    private List<Piece> one(String field, Query words, int document, int far) throws IOException {
-        return texts(field, words, new int[] {document}, far).get(0);
-    }
-
-    private int letters(int document) throws IOException {
-        return searcher.storedFields()
-                .document(document, Set.of(Fields.LETTERS))
-                .getField(Fields.LETTERS)
-                .numericValue()
-                .intValue();
-    }
-
-    private List<List<Piece>> titles(Query words, int[] documents) throws IOException {
-        return new Cutter(UnifiedHighlighter.builder(searcher, Words.BOTH)
-                        .withFieldMatcher(field -> true)
-                        .withFormatter(new Pieces(""))
-                        .withBreakIterator(WholeBreakIterator::new))
-                .cut(level.field(Fields.TITLE), words, documents, 1);
-    }
-
-    private List<List<Piece>> texts(String field, Query words, int[] documents, int far) throws IOException {
-        return new Cutter(UnifiedHighlighter.builder(searcher, Words.BOTH)
-                        .withFieldMatcher(any -> true)
-                        .withFormatter(new Pieces(" … "))
-                        .withMaxLength(far)
-                        .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                                BreakIterator.getSentenceInstance(Locale.UK), AROUND, 0.5f)))
-                .cut(field, words, documents, PASSAGES);
+    /** In names that were found and that this reader may read, or else further on in the text. */
+    private List<Piece> elsewhere(Document document, List<Piece> beginning) {
+        for (String field : level.isSecret(sieve) ? List.of(Fields.NAMES, Fields.SECRET) : List.of(Fields.NAMES)) {
+            List<Piece> names = beginnings.cut(document.get(field), words, PASSAGES);
+            if (isFound(names)) {
+                return names;
+            }
+        }
+        String text = document.get(level.field(Fields.TEXT));
+        if (text.length() > AT_FIRST && text.length() <= left) {
+            left -= text.length();
+            return texts.cut(text, words, PASSAGES);
+        }
+        return beginning;
     }
 
     /** A whole text, and where in it these words stand. */
     static List<Piece> whole(String text, Query words) {
-        return new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+        List<Piece> pieces = new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
                         .withFieldMatcher(any -> true)
                         .withFormatter(new Pieces(""))
                         .withMaxLength(AT_MOST)
                         .withBreakIterator(WholeBreakIterator::new))
-                .cut(text, words);
+                .cut(text, words, 1);
+        return pieces.isEmpty() ? List.of(new Piece(text, false)) : pieces;
     }
 
     private static boolean isFound(List<Piece> pieces) {
@@ -145,25 +112,15 @@ final class Highlighting {
             super(builder);
         }
 
+        /** The best passages of a text, or its beginning where none has the words; nothing of no text. */
         @SuppressWarnings("unchecked")
-        List<Piece> cut(String text, Query words) {
+        List<Piece> cut(String text, Query words, int passages) {
             try {
-                Object pieces = highlightWithoutSearcher(Fields.TEXT, words, text, 1);
-                return pieces == null ? List.of(new Piece(text, false)) : (List<Piece>) pieces;
+                Object pieces = text == null ? null : highlightWithoutSearcher(Fields.TEXT, words, text, passages);
+                return pieces == null ? List.of() : (List<Piece>) pieces;
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
-        }
-
-        @SuppressWarnings("unchecked")
-        List<List<Piece>> cut(String field, Query words, int[] documents, int passages) throws IOException {
-            Map<String, Object[]> cut =
-                    highlightFieldsAsObjects(new String[] {field}, words, documents.clone(), new int[] {passages});
-            List<List<Piece>> all = new ArrayList<>();
-            for (Object pieces : cut.get(field)) {
-                all.add(pieces == null ? List.of() : (List<Piece>) pieces);
-            }
-            return all;
         }
     }
 

@@ -10,8 +10,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -63,19 +61,10 @@ final class Words extends Analyzer {
     static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(
             STEMS, Map.of(Fields.EXACT, AS_WRITTEN, Fields.inPart(Fields.EXACT), AS_WRITTEN));
 
-    /** Marks that nobody sees and that tear words apart. */
-    private static final NormalizeCharMap UNSEEN = unseen();
-
     private final Form form;
 
     private Words(Form form) {
         this.form = form;
-    }
-
-    private static NormalizeCharMap unseen() {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        List.of("\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF").forEach(mark -> map.add(mark, ""));
-        return map.build();
     }
 
     @Override
@@ -87,7 +76,7 @@ final class Words extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(UNSEEN, reader);
+        return new Unseen(reader);
     }
 
     /** The words of a text, in their order. */

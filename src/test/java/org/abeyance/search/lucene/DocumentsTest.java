@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.abeyance.concern.Piece;
 import org.abeyance.search.Item;
 import org.abeyance.search.Trait;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
 /** What lies on the disks of others was written in a form, and an index in another form is made anew. */
@@ -39,8 +42,19 @@ class DocumentsTest {
                                         .toList()))
                 .as("whoever changes what is written raises the form and this line")
                 .isEqualTo(
-                        "4: concern counted day draft exact item key kind letters marked names path reference references secret text"
+                        "5: concern counted day draft exact item key kind marked names path reference references secret text"
                                 + " title top trait-in trait-kind whole within");
+    }
+
+    @Test
+    void marks_that_nobody_sees_are_not_there_for_words_and_count_where_these_stand() {
+        String text = "\uFEFFa pri\u00ADva\u00ADte no\u200Bte, and more";
+        assertThat(Words.of(Words.AS_WRITTEN, text)).containsExactly("a", "private", "note", "and", "more");
+        assertThat(Highlighting.whole(text, new TermQuery(new Term(Fields.TEXT, "note"))))
+                .containsExactly(
+                        new Piece("\uFEFFa pri\u00ADva\u00ADte ", false),
+                        new Piece("no\u200Bte", true),
+                        new Piece(", and more", false));
     }
 
     @Test
