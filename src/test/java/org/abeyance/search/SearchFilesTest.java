@@ -183,7 +183,7 @@ class SearchFilesTest {
         assertThat(page.select("#found").text()).isEqualTo("approve");
         assertThat(page.select(".letter-text").text())
                 .isEqualTo("We approve nothing. It was not approved, <b>ever</b>.");
-        assertThat(page.text()).contains("“approved” stands here 2 times");
+        assertThat(page.text()).contains("“approved” is marked in 2 places");
         assertThat(Jsoup.parse(cast.browser(rita)
                                 .get("/files/" + file() + "/text?q=nowhere")
                                 .then()
