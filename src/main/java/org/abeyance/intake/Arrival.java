@@ -16,6 +16,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.abeyance.intake.mail.Form;
 import org.abeyance.intake.mail.Sort;
 import org.abeyance.store.Content;
 import org.abeyance.store.Sizes;
+import org.abeyance.web.Cursor;
 import org.hibernate.Length;
 
 /**
@@ -300,6 +303,11 @@ public class Arrival {
 
     public State state() {
         return state;
+    }
+
+    /** Where a page of a list ends with it. */
+    Cursor cursor() {
+        return new Cursor(LocalDate.ofInstant(arrivedAt, ZoneOffset.UTC), id);
     }
 
     public boolean isAside() {

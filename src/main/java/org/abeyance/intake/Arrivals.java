@@ -28,6 +28,7 @@ import org.abeyance.people.Reader;
 import org.abeyance.store.Content;
 import org.abeyance.store.Contents;
 import org.abeyance.store.Numbers;
+import org.abeyance.web.Cursor;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -305,10 +306,8 @@ public class Arrivals {
     }
 
     /** What somebody, or a rule, set aside, the latest first. */
-    List<Arrival> aside(Optional<ArrivalRef> after, Reader reader, int most) {
-        long below = after.map(ref -> queries.idOf(ref.text()).orElseThrow(() -> Missing.of(ref)))
-                .orElse(Long.MAX_VALUE);
-        return queries.aside(below, reader.id(), most);
+    List<Arrival> aside(Optional<Cursor> after, Reader reader, int most) {
+        return queries.aside(after.map(Cursor::id).orElse(Long.MAX_VALUE), reader.id(), most);
     }
 
     /** A person says that it may be a letter after all: it waits again. */

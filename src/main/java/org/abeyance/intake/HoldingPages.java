@@ -29,6 +29,7 @@ import org.abeyance.intake.mail.SafeHtml;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Answer;
+import org.abeyance.web.Cursor;
 import org.abeyance.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -163,14 +164,13 @@ public class HoldingPages {
     @GET
     @Path("aside")
     public TemplateInstance aside(@RestQuery String after) {
-        Optional<ArrivalRef> last =
-                Optional.ofNullable(after).filter(ref -> !ref.isBlank()).map(ArrivalRef::new);
+        Optional<Cursor> last = Cursor.read(after);
         List<Arrival> found = arrivals.aside(last, signedIn.reader(), PAGE + 1);
         List<Arrival> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new Aside(
                 shown,
                 found.size() > PAGE
-                        ? "/holding/aside?after=" + shown.get(PAGE - 1).ref()
+                        ? "/holding/aside?after=" + shown.get(PAGE - 1).cursor()
                         : "",
                 last.isEmpty(),
                 signedIn.reader().zone());

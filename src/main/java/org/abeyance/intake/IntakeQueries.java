@@ -41,9 +41,6 @@ interface IntakeQueries {
             + " order by a.id desc limit :most")
     List<Arrival> aside(long below, long reader, int most);
 
-    @HQL("select a.id from Arrival a where a.ref = :ref")
-    Optional<Long> idOf(String ref);
-
     /** What waits and was read by an older reader. */
     @HQL("select a.id from Arrival a where a.state = HELD and a.edition < :edition order by a.id limit :most")
     List<Long> heldReadBefore(int edition, int most);
