@@ -1,13 +1,19 @@
 package org.abeyance.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.abeyance.calendar.Calendar;
 import org.abeyance.calendar.Calendars;
 import org.abeyance.deadline.law.Computation;
 import org.abeyance.deadline.law.Rule;
 import org.abeyance.deadline.law.Rulebook;
+import org.abeyance.deadline.law.Unit;
+import org.abeyance.people.Person;
 import org.abeyance.register.CalendarEdits;
 
 /**
@@ -39,6 +45,33 @@ public class Law {
 
         public Computation computation() {
             return new Computation(rulebook, calendars);
+        }
+
+        /** Whether what rests on this is counted in hours, as 72 hours after a breach: those who must keep it hear at once. */
+        public boolean isInHours(Basis basis) {
+            return !basis.isTyped()
+                    && Optional.ofNullable(basis.unit)
+                                    .orElseGet(() -> rulebook.version(basis.rule(), basis.ruleVersion())
+                                            .unit())
+                            == Unit.HOURS;
+        }
+
+        /** The calendar of a clock, by the name that it keeps: several with plus signs between are one. */
+        public Calendar calendarOf(Reach reach) {
+            return calendars.named(Stream.of(reach.calendar().split("\\+"))
+                    .filter(calendars.names()::contains)
+                    .toList());
+        }
+
+        /** Whether somebody wants no reminder at this moment: at their quiet hours, or on days off of their calendar. */
+        public boolean isQuiet(Person person, Instant now) {
+            return person.quiet().isAt(now.atZone(person.zone()), daysOff(person));
+        }
+
+        /** The calendar whose days off somebody wants to be left alone on; weekends alone where it is there no more. */
+        public Calendar daysOff(Person person) {
+            String name = person.quiet().calendar();
+            return calendars.names().contains(name) ? calendars.named(name) : Calendar.NONE;
         }
 
         /** Whether a date of this rule may not govern yet. */

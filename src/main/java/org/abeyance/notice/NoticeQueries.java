@@ -26,6 +26,41 @@ interface NoticeQueries {
     @HQL("from Reminder r where r.deadline.id in :deadlines and r.countsOn >= :since")
     List<Reminder> remindersOf(Collection<Long> deadlines, LocalDate since);
 
+    @HQL("select coalesce(max(l.firstDays), 0) from ChosenLadder l")
+    int farthestLadder();
+
+    @HQL("from ChosenLadder l where l.rule = :rule order by l.id desc")
+    List<ChosenLadder> choicesFor(String rule);
+
+    @HQL("from ChosenLadder l where l.deadline.id = :deadline order by l.id desc")
+    List<ChosenLadder> choicesFor(long deadline);
+
+    @HQL("from ChosenLadder l where l.rule is not null"
+            + " and l.id = (select max(o.id) from ChosenLadder o where o.rule = l.rule)")
+    List<ChosenLadder> chosenForRules();
+
+    @HQL("from ChosenLadder l where l.deadline.id in :deadlines"
+            + " and l.id = (select max(o.id) from ChosenLadder o where o.deadline = l.deadline)")
+    List<ChosenLadder> chosenForOne(Collection<Long> deadlines);
+
+    /** Who leads whom. */
+    @HQL("select p.id, p.lead.id from Person p where p.lead is not null")
+    List<Led> leads();
+
+    /** Somebody who has a lead. */
+    record Led(Long person, Long lead) {}
+
+    @HQL("select m.concern.id, m.person.id from WallMember m where m.concern.id in :concerns and m.custodian = true"
+            + " and m.removedAt is null order by m.id")
+    List<Keeper> keepers(Collection<Long> concerns);
+
+    /** A custodian of a wall. */
+    record Keeper(Long concern, Long person) {}
+
+    /** Whoever was told of it, the latest first. */
+    @HQL("from Reminder r join fetch r.person where r.deadline.id = :deadline order by r.id desc limit :most")
+    List<Reminder> toldOf(long deadline, int most);
+
     @HQL("select s from Sight s where s.concern in :concerns and s.person in :people")
     List<Sight> sights(Collection<Long> concerns, Collection<Long> people);
 

@@ -2,8 +2,6 @@ package org.abeyance.notice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -30,9 +28,9 @@ public class Reminder {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Person person;
 
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    Rung rung;
+    /** As it was written in the ladder then. */
+    @Column(length = 40)
+    String rung;
 
     @Column(name = "due_on")
     LocalDate dueOn;
@@ -49,13 +47,12 @@ public class Reminder {
 
     protected Reminder() {}
 
-    Reminder(
-            Deadline deadline, Person person, Rung rung, LocalDate dueOn, LocalDate countsOn, Instant at, String mail) {
-        this.deadline = deadline;
+    Reminder(Climb climb, Person person, Rung rung, Instant at, String mail) {
+        this.deadline = climb.deadline();
         this.person = person;
-        this.rung = rung;
-        this.dueOn = dueOn;
-        this.countsOn = countsOn;
+        this.rung = rung.said();
+        this.dueOn = climb.ending().on();
+        this.countsOn = rung.countsOn(climb.ending(), at);
         this.at = at;
         this.mailKey = mail;
     }
@@ -65,8 +62,37 @@ public class Reminder {
         return deadline.isOpen() && deadline.due().filter(dueOn::equals).isPresent();
     }
 
+    /** Its own name among all that one person is told: once. */
+    String step() {
+        return step(deadline.id(), person.id(), rung, countsOn);
+    }
+
+    static String step(Long deadline, Long person, String rung, LocalDate countsOn) {
+        return deadline + "/" + person + "/" + rung + "/" + countsOn;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public String rung() {
+        return rung;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
     @Override
     public String toString() {
-        return deadline + " " + rung.label();
+        return deadline + ", " + rung;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abeyance.calendar.Days;
+import org.abeyance.people.Person;
 import org.abeyance.post.Content;
 import org.abeyance.post.Mail;
 import org.abeyance.post.MailOwner;
@@ -19,10 +20,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ReminderPost implements MailOwner {
 
     private final NoticeQueries queries;
+    private final Ladders ladders;
     private final Optional<String> base;
 
-    ReminderPost(NoticeQueries queries, @ConfigProperty(name = "abeyance.base-url") Optional<URI> base) {
+    ReminderPost(
+            NoticeQueries queries, Ladders ladders, @ConfigProperty(name = "abeyance.base-url") Optional<URI> base) {
         this.queries = queries;
+        this.ladders = ladders;
         this.base = base.map(uri -> uri.toString().replaceAll("/+$", ""));
     }
 
@@ -35,9 +39,11 @@ class ReminderPost implements MailOwner {
     public SecondLook lookAgain(Mail mail, Instant now) {
         List<String> so = Stream.concat(
                         queries.inMail(mail.key()).stream()
-                                .filter(Reminder::isStillSo)
-                                .map(this::line),
-                        queries.heldInMail(mail.key()).stream().map(this::line))
+                                .filter(one -> one.isStillSo() && mayBeTold(one.person()))
+                                .flatMap(one -> line(one, now).stream()),
+                        queries.heldInMail(mail.key()).stream()
+                                .filter(one -> mayBeTold(one.person))
+                                .map(this::line))
                 .toList();
         if (so.isEmpty()) {
             return SecondLook.withdrawn("Nothing of it is so any more.");
@@ -47,11 +53,21 @@ class ReminderPost implements MailOwner {
                 so.stream().collect(Collectors.joining("\n", "", "\n\n--\nA record, not permission: ask Legal.\n"))));
     }
 
-    private String line(Reminder one) {
-        return "* " + one.deadline.title() + " " + one.rung.label() + ": " + Days.said(one.dueOn) + "\n  "
-                + one.deadline.ref() + " in " + one.deadline.concern().ref()
-                + base.map(root -> "\n  " + root + "/deadlines/" + one.deadline.ref())
-                        .orElse("");
+    /** Whoever left meanwhile, or may read nothing any more, is told nothing. */
+    private static boolean mayBeTold(Person person) {
+        return person.isActive() && person.reader().isReader();
+    }
+
+    /** As it stands when the mail goes. */
+    private Optional<String> line(Reminder one, Instant now) {
+        return ladders.climb(one.deadline())
+                .map(climb -> "* " + one.deadline().title() + " "
+                        + climb.ending().said(now) + ": " + Days.said(one.dueOn()) + "\n  "
+                        + one.deadline().ref() + " in "
+                        + one.deadline().concern().ref()
+                        + base.map(root -> "\n  " + root + "/deadlines/"
+                                        + one.deadline().ref())
+                                .orElse(""));
     }
 
     private String line(HeldResume one) {

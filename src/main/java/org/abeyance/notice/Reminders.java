@@ -2,42 +2,40 @@ package org.abeyance.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
+import org.abeyance.calendar.Calendar;
 import org.abeyance.calendar.Days;
 import org.abeyance.concern.Concern;
-import org.abeyance.concern.Sight;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.deadline.DeadlineMove;
-import org.abeyance.people.Absences;
+import org.abeyance.deadline.Law;
 import org.abeyance.people.Person;
 import org.abeyance.post.Content;
+import org.abeyance.post.Mail;
 import org.abeyance.post.NewMail;
 import org.abeyance.post.Outbox;
 import org.hibernate.Session;
 
 /**
- * Reminds of deadlines: the owner on every rung, their deputy near the end or where the owner is away, approvers of what is
- * late. One node at a time; what it writes is unique, so that even two would remind once. A clock that is stopped has no
- * date, so nobody is reminded of it; a date that moved begins its ladder anew.
+ * Reminds of deadlines, whom and when each one's {@link Ladder} says. One node at a time; what it writes is unique, so that
+ * even two would remind once. A clock that is stopped has no date, so nobody is reminded of it; a date that moved begins its
+ * ladder anew. Nobody is reminded in their quiet hours or on their days off, but of a clock that runs in hours.
  */
 @ApplicationScoped
 class Reminders {
@@ -48,20 +46,33 @@ class Reminders {
     private static final int AT_ONCE = 200;
     private static final Duration MOVED_SINCE = Duration.ofDays(2);
     private static final Duration WORTH = Duration.ofHours(20);
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime EVENING = LocalTime.of(19, 0);
+    private static final Duration COLLECTING = Duration.ofMinutes(2);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final NoticeQueries queries;
     private final Session session;
-    private final Absences absences;
+    private final Ladders ladders;
+    private final Law law;
+    private final ListenersReader people;
     private final Notices notices;
     private final Outbox outbox;
     private final Trail trail;
 
-    Reminders(NoticeQueries queries, Session session, Absences absences, Notices notices, Outbox outbox, Trail trail) {
+    Reminders(
+            NoticeQueries queries,
+            Session session,
+            Ladders ladders,
+            Law law,
+            ListenersReader people,
+            Notices notices,
+            Outbox outbox,
+            Trail trail) {
         this.queries = queries;
         this.session = session;
-        this.absences = absences;
+        this.ladders = ladders;
+        this.law = law;
+        this.people = people;
         this.notices = notices;
         this.outbox = outbox;
         this.trail = trail;
@@ -74,25 +85,19 @@ class Reminders {
             return Optional.empty();
         }
         LocalDate day = LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC);
-        List<Deadline> near = queries.near(day.plusDays(Rung.FIRST_DAYS + 1L), after, AT_ONCE);
+        List<Deadline> near = queries.near(day.plusDays(ladders.firstDays() + 2L), after, AT_ONCE);
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        Set<Long> away = absences.awayOn(day);
-        List<Person> approvers = queries.approvers();
-        Map<Deadline, Set<Person>> asked = new LinkedHashMap<>();
-        near.forEach(deadline -> asked.put(deadline, asked(deadline, day, away, approvers)));
-        Map<Long, Person> people = people(asked);
-        Set<Sight.Pair> sights = sights(asked);
+        Listeners listeners = people.of(near, stamp.at());
         Set<String> taken = taken(near, day);
-        for (Deadline deadline : near) {
-            for (Person one : asked.get(deadline)) {
-                Person person = people.get(one.id());
-                if (person != null
-                        && person.reader().isReader()
-                        && sights.contains(new Sight.Pair(deadline.concern().id(), person.id()))) {
-                    remind(stamp, deadline, person, taken);
-                }
+        Law.InForce known = law.inForce();
+        for (Climb climb : ladders.climbs(near)) {
+            for (Rung rung : mayBeReached(climb, stamp.at())) {
+                listeners.of(climb.deadline().concern(), rung.hearers()).stream()
+                        .filter(person ->
+                                hearsOf(climb, person, known, stamp.at()).equals(Optional.of(rung)))
+                        .forEach(person -> remind(stamp, climb, rung, person, taken));
             }
         }
         return near.size() < AT_ONCE
@@ -108,114 +113,108 @@ class Reminders {
                 .isEmpty();
     }
 
-    private static Set<Person> asked(Deadline deadline, LocalDate day, Set<Long> away, List<Person> approvers) {
-        Concern concern = deadline.concern();
-        Set<Person> asked = new LinkedHashSet<>();
-        Optional<Person> owner = concern.owner().filter(person -> person.isActive() && !away.contains(person.id()));
-        Optional<Rung> rung = deadline.due().flatMap(due -> Rung.at(due, day));
-        owner.ifPresent(asked::add);
-        if (owner.isEmpty() || rung.filter(Rung::isForDeputies).isPresent()) {
-            concern.deputy().filter(Person::isActive).ifPresent(asked::add);
-        }
-        if (asked.isEmpty() || rung.filter(Rung::isForApprovers).isPresent()) {
-            asked.addAll(approvers);
-        }
-        return asked;
-    }
-
-    private Map<Long, Person> people(Map<Deadline, Set<Person>> asked) {
-        Set<Long> ids =
-                asked.values().stream().flatMap(Set::stream).map(Person::id).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : queries.people(ids).stream().collect(Collectors.toMap(Person::id, person -> person, (a, b) -> a));
-    }
-
-    private Set<Sight.Pair> sights(Map<Deadline, Set<Person>> asked) {
-        Set<Long> concerns =
-                asked.keySet().stream().map(deadline -> deadline.concern().id()).collect(Collectors.toSet());
-        Set<Long> people =
-                asked.values().stream().flatMap(Set::stream).map(Person::id).collect(Collectors.toSet());
-        return people.isEmpty()
-                ? Set.of()
-                : queries.sights(concerns, people).stream().map(Sight::pair).collect(Collectors.toSet());
-    }
-
     private Set<String> taken(List<Deadline> near, LocalDate day) {
-        return queries.remindersOf(near.stream().map(Deadline::id).toList(), day.minusDays(1)).stream()
-                .map(one -> step(one.deadline.id(), one.person.id(), one.rung, one.countsOn))
+        return queries.remindersOf(near.stream().map(Deadline::id).toList(), day.minusDays(2)).stream()
+                .map(Reminder::step)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String step(Long deadline, Long person, Rung rung, LocalDate countsOn) {
-        return deadline + "/" + person + "/" + rung + "/" + countsOn;
+    /** Where a clock stands now, or where it will have stood before some who are left alone meanwhile hear of it. */
+    private static Set<Rung> mayBeReached(Climb climb, Instant now) {
+        Set<Rung> rungs = new LinkedHashSet<>();
+        climb.ladder().reached(climb.ending(), now).ifPresent(rungs::add);
+        if (!climb.ending().isLate(now)) {
+            climb.ladder().reached(climb.ending(), lastMorning(climb, now)).ifPresent(rungs::add);
+        }
+        return rungs;
     }
 
-    private void remind(Stamp stamp, Deadline deadline, Person person, Set<String> taken) {
-        ZonedDateTime local = stamp.at().atZone(person.zone());
-        if (isQuiet(local) && !isInHours(deadline)) {
+    private static Instant lastMorning(Climb climb, Instant now) {
+        Instant morning = climb.ending().startOf(climb.ending().on());
+        return morning.isAfter(now) ? morning : now;
+    }
+
+    /**
+     * The rung that one person hears of now. A date that passes on their days off is told of before these, as on the day
+     * itself; of a clock in hours everybody hears at once, and once a day when it is late.
+     */
+    private static Optional<Rung> hearsOf(Climb climb, Person person, Law.InForce known, Instant now) {
+        Ending ending = climb.ending();
+        if (climb.isInHours() && now.isBefore(ending.end().plus(A_DAY))) {
+            return climb.ladder().reached(ending, now);
+        }
+        if (known.isQuiet(person, now)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.ofInstant(now, person.zone());
+        boolean passesMeanwhile =
+                ending.on().isAfter(today) && ending.on().isBefore(nextWorkingDay(known.daysOff(person), today));
+        return climb.ladder().reached(ending, passesMeanwhile ? lastMorning(climb, now) : now);
+    }
+
+    private static LocalDate nextWorkingDay(Calendar days, LocalDate today) {
+        try {
+            return days.plusWorkingDays(today, 1);
+        } catch (Refused beyond) {
+            return Calendar.NONE.plusWorkingDays(today, 1);
+        }
+    }
+
+    private void remind(Stamp stamp, Climb climb, Rung rung, Person person, Set<String> taken) {
+        Deadline deadline = climb.deadline();
+        LocalDate countsOn = rung.countsOn(climb.ending(), stamp.at());
+        if (!taken.add(Reminder.step(deadline.id(), person.id(), rung.said(), countsOn))) {
             return;
         }
-        LocalDate today = local.toLocalDate();
-        deadline.due()
-                .ifPresent(due -> Rung.at(due, today).ifPresent(rung -> {
-                    LocalDate countsOn = rung.day(due, today);
-                    if (taken.add(step(deadline.id(), person.id(), rung, countsOn))) {
-                        keep(
-                                stamp,
-                                new Reminder(
-                                        deadline, person, rung, due, countsOn, stamp.at(), key(person, stamp.at())));
-                    }
-                }));
-    }
-
-    /** Nobody is reminded at night or on a Sunday, but of a clock that runs in hours. */
-    private static boolean isQuiet(ZonedDateTime local) {
-        boolean isWeekend = local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return isWeekend
-                || local.toLocalTime().isBefore(MORNING)
-                || local.toLocalTime().isAfter(EVENING);
-    }
-
-    /** Days, weeks and months end with the last second of a day, or at a tribunal's hour; hours anywhere. */
-    private static boolean isInHours(Deadline deadline) {
-        return deadline.dueAt()
-                .map(at -> at.atZone(deadline.reach().zone()).toLocalTime())
-                .filter(at -> at.getSecond() == 0 && at.getHour() != 17)
-                .isPresent();
-    }
-
-    private static String key(Person person, Instant at) {
-        return "reminder/" + person.ref() + "/" + at.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    private void keep(Stamp stamp, Reminder reminder) {
+        boolean isAtOnce = climb.isInHours();
+        NewMail mail = isAtOnce
+                ? mail(
+                        "reminder/" + person.ref() + "/" + deadline.ref() + "/"
+                                + stamp.at().truncatedTo(ChronoUnit.SECONDS),
+                        stamp.at())
+                : collected(person, stamp.at());
+        Reminder reminder = new Reminder(climb, person, rung, stamp.at(), mail.key());
         session.persist(reminder);
-        Deadline deadline = reminder.deadline;
+        String how = climb.ending().said(stamp.at());
         notices.tell(
-                reminder.person,
+                person,
                 new NewNotice(
-                        "reminder/" + step(deadline.id(), reminder.person.id(), reminder.rung, reminder.countsOn),
+                        "reminder/" + reminder.step(),
                         deadline.concern(),
                         deadline.ref(),
                         "/deadlines/" + deadline.ref(),
-                        deadline.title() + " " + reminder.rung.label() + ": " + Days.said(reminder.dueOn) + "."),
+                        deadline.title() + " " + how + ": " + Days.said(reminder.dueOn()) + "."),
                 stamp.at());
-        outbox.queue(
-                stamp,
-                NewMail.of(reminder.mailKey, OWNER)
-                        .to(reminder.person.email(), reminder.person.name())
-                        .saying(Content.of("Abeyance: dates that come near", ""))
-                        .header("Auto-Submitted", "auto-generated")
-                        .notBefore(stamp.at().plus(Duration.ofMinutes(2)))
-                        .lasting(WORTH));
+        outbox.queue(stamp, mail.to(person.email(), person.name()));
         trail.add(
                 stamp,
                 deadline.concern().id(),
                 "deadline.remind",
                 deadline.ref(),
-                "Reminded " + reminder.person + " that " + deadline.ref() + " " + reminder.rung.label() + ".",
+                "Reminded " + person + " that " + deadline.ref() + " " + how + " (" + rung.said() + ").",
                 "");
+    }
+
+    /** One mail for each person and hour; what comes when this hour's has gone waits for the next one's. */
+    private NewMail collected(Person person, Instant now) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Optional<Mail> gone =
+                outbox.of(key(person, hour)).filter(mail -> !mail.state().isWaiting());
+        return gone.isPresent()
+                ? mail(key(person, hour.plus(AN_HOUR)), hour.plus(AN_HOUR))
+                : mail(key(person, hour), now.plus(COLLECTING));
+    }
+
+    private static String key(Person person, Instant hour) {
+        return "reminder/" + person.ref() + "/" + hour;
+    }
+
+    private static NewMail mail(String key, Instant due) {
+        return NewMail.of(key, OWNER)
+                .saying(Content.of("Abeyance: dates that come near", ""))
+                .header("Auto-Submitted", "auto-generated")
+                .notBefore(due)
+                .lasting(WORTH);
     }
 
     /** Owners hear of what a changed calendar moved. */

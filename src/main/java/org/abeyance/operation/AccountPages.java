@@ -6,9 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.abeyance.Refused;
+import org.abeyance.calendar.Calendar;
+import org.abeyance.deadline.Law;
 import org.abeyance.people.Absence;
 import org.abeyance.people.Absences;
 import org.abeyance.people.ApiToken;
@@ -20,6 +23,7 @@ import org.abeyance.people.FeedAddresses;
 import org.abeyance.people.Passwords;
 import org.abeyance.people.People;
 import org.abeyance.people.Person;
+import org.abeyance.people.Quiet;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Scope;
 import org.abeyance.people.Secret;
@@ -47,30 +51,54 @@ public class AccountPages {
             List<Absence> absences,
             List<FeedAddress> feeds,
             List<Choice> scopes,
+            List<Choice> calendars,
             Problems problems)
             implements TemplateInstance {}
 
     /** What stands in the forms of the page: nothing, or what was typed into one that was refused. */
-    record Typed(String zone, String tokenName, List<String> tokenScopes, String feedName, String from, String to) {
+    record Typed(
+            String zone,
+            String tokenName,
+            List<String> tokenScopes,
+            String feedName,
+            String from,
+            String to,
+            String quietFrom,
+            String quietTo,
+            String quietCalendar) {
 
-        static Typed nothing(Reader reader) {
-            return new Typed(reader.zone().getId(), "", List.of(Scope.READ.name()), "", "", "");
+        static Typed nothing(Reader reader, Quiet quiet) {
+            return new Typed(
+                    reader.zone().getId(),
+                    "",
+                    List.of(Scope.READ.name()),
+                    "",
+                    "",
+                    "",
+                    quiet.from().toString(),
+                    quiet.to().toString(),
+                    quiet.calendar());
         }
 
         Typed zone(String typed) {
-            return new Typed(typed, tokenName, tokenScopes, feedName, from, to);
+            return new Typed(typed, tokenName, tokenScopes, feedName, from, to, quietFrom, quietTo, quietCalendar);
         }
 
         Typed token(String name, List<String> scopes) {
-            return new Typed(zone, name, scopes == null ? List.of() : scopes, feedName, from, to);
+            List<String> chosen = scopes == null ? List.of() : scopes;
+            return new Typed(zone, name, chosen, feedName, from, to, quietFrom, quietTo, quietCalendar);
         }
 
         Typed feeds(String name) {
-            return new Typed(zone, tokenName, tokenScopes, name, from, to);
+            return new Typed(zone, tokenName, tokenScopes, name, from, to, quietFrom, quietTo, quietCalendar);
         }
 
         Typed away(String first, String last) {
-            return new Typed(zone, tokenName, tokenScopes, feedName, first, last);
+            return new Typed(zone, tokenName, tokenScopes, feedName, first, last, quietFrom, quietTo, quietCalendar);
+        }
+
+        Typed quiet(String begins, String ends, String calendar) {
+            return new Typed(zone, tokenName, tokenScopes, feedName, from, to, begins, ends, calendar);
         }
     }
 
@@ -90,6 +118,7 @@ public class AccountPages {
     private final FeedAddresses feeds;
     private final SignedIn signedIn;
     private final Caller caller;
+    private final Law law;
 
     AccountPages(
             People people,
@@ -99,7 +128,9 @@ public class AccountPages {
             Absences absences,
             FeedAddresses feeds,
             SignedIn signedIn,
-            Caller caller) {
+            Caller caller,
+            Law law) {
+        this.law = law;
         this.absences = absences;
         this.feeds = feeds;
         this.people = people;
@@ -116,7 +147,8 @@ public class AccountPages {
     }
 
     private Typed nothing() {
-        return Typed.nothing(signedIn.reader());
+        return Typed.nothing(
+                signedIn.reader(), people.get(signedIn.reader().ref()).quiet());
     }
 
     private Account account(Typed typed, Problems problems) {
@@ -130,7 +162,14 @@ public class AccountPages {
                 absences.of(reader, signedIn.today()),
                 feeds.of(reader),
                 SCOPES,
+                calendars(),
                 problems);
+    }
+
+    private List<Choice> calendars() {
+        return law.inForce().calendars().names().stream()
+                .map(name -> new Choice(name, name.equals(Calendar.NONE.name()) ? "weekends alone" : name))
+                .toList();
     }
 
     private Account again(Problems problems) {
@@ -161,6 +200,27 @@ public class AccountPages {
                     return "/account";
                 },
                 problems -> account(nothing().zone(zone), problems));
+    }
+
+    /** When they want no reminders. */
+    @POST
+    @Path("quiet")
+    public Response rest(@RestForm String quietFrom, @RestForm String quietTo, @RestForm String quietCalendar) {
+        return Answer.to(
+                () -> {
+                    Reading reading = new Reading();
+                    LocalTime from = Typing.hour(reading, "quietFrom", quietFrom);
+                    LocalTime to = Typing.hour(reading, "quietTo", quietTo);
+                    String calendar = reading.line("quietCalendar", quietCalendar, 60);
+                    if (reading.isFine("quietCalendar")
+                            && !law.inForce().calendars().names().contains(calendar)) {
+                        reading.problem("quietCalendar", "This is none of the choices.");
+                    }
+                    reading.done();
+                    people.rest(signedIn.stamp(), new Quiet(from, to, calendar));
+                    return "/account#quiet";
+                },
+                problems -> account(nothing().quiet(quietFrom, quietTo, quietCalendar), problems));
     }
 
     @POST

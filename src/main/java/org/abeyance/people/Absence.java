@@ -50,6 +50,15 @@ public class Absence {
         return id;
     }
 
+    public Person person() {
+        return person;
+    }
+
+    /** Whether somebody is away on a day of their own zone. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     public LocalDate from() {
         return from;
     }

@@ -35,6 +35,11 @@ public class Absences {
         return Set.copyOf(queries.awayOn(day));
     }
 
+    /** Of everybody who is away on a day or a day off it: one's day is another's yesterday. */
+    public List<Absence> around(LocalDate day) {
+        return queries.absencesAround(day.minusDays(1), day.plusDays(1));
+    }
+
     @Transactional
     public void away(Stamp stamp, Reader person, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

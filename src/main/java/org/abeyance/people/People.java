@@ -1,5 +1,6 @@
 package org.abeyance.people;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -21,9 +22,16 @@ public class People {
     private final Session session;
     private final Trail trail;
     private final Administrators administrators;
+    private final List<HearsOfLeavers> listeners;
 
-    People(PeopleQueries queries, Session session, Trail trail, Administrators administrators) {
+    People(
+            PeopleQueries queries,
+            Session session,
+            Trail trail,
+            Administrators administrators,
+            @All List<HearsOfLeavers> listeners) {
         this.administrators = administrators;
+        this.listeners = listeners;
         this.queries = queries;
         this.session = session;
         this.trail = trail;
@@ -131,6 +139,7 @@ public class People {
             return queries.voidLinks(person, stamp.at());
         });
         trail.add(stamp, "person.deactivate", ref, "Deactivated " + person.name() + ".", "");
+        listeners.forEach(one -> one.left(stamp, person));
     }
 
     @Transactional
@@ -148,6 +157,44 @@ public class People {
         Person person = get(stamp.who().ref());
         person.zone = zone.getId();
         trail.add(stamp, "person.zone", person.ref(), "Moved to the time zone " + zone + ".", "");
+    }
+
+    /** Of the acting person: when they want no reminders. */
+    @Transactional
+    public void rest(Stamp stamp, Quiet quiet) {
+        Person person = get(stamp.who().ref());
+        person.quiet = quiet;
+        trail.add(stamp, "person.quiet", person.ref(), "Wants no reminders " + quiet + ".", "");
+    }
+
+    /**
+     * Who hears of this person's dates after them; nobody where there is no lead.
+     *
+     * @throws Refused at {@code lead} where somebody would lead themselves, perhaps through others
+     */
+    @Transactional
+    public void leadBy(Stamp stamp, String ref, Optional<String> leadRef) {
+        Person person = get(ref);
+        Optional<Person> lead = leadRef.map(this::get);
+        if (lead.map(Person::id).equals(person.lead().map(Person::id))) {
+            return;
+        }
+        for (Person one = lead.orElse(null); one != null; one = one.lead) {
+            if (one.id.equals(person.id)) {
+                throw Refused.at("lead", "Then " + person.name() + " would lead themselves.");
+            }
+        }
+        lead.filter(one -> !one.isActive()).ifPresent(one -> {
+            throw Refused.at("lead", one.name() + " is not here any more.");
+        });
+        person.lead = lead.orElse(null);
+        trail.add(
+                stamp,
+                "person.lead",
+                ref,
+                lead.map(one -> "Made " + one.name() + " the lead of " + person.name() + ".")
+                        .orElse("Took away the lead of " + person.name() + "."),
+                "");
     }
 
     static String described(Person person) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.abeyance.Refused;
 import org.abeyance.people.Invitations.Invited;
@@ -35,7 +36,15 @@ public class PeoplePages {
     record Link(Person person, String address, boolean isReset, boolean isMailed) implements TemplateInstance {}
 
     /** One person. */
-    record One(Person person, List<Choice> roles, List<String> held, Problems problems) implements TemplateInstance {}
+    record One(
+            Person person,
+            List<Choice> roles,
+            List<String> held,
+            List<Choice> leads,
+            String lead,
+            List<Person> led,
+            Problems problems)
+            implements TemplateInstance {}
 
     private static final List<Choice> ROLES = Choice.of(Role.class, role -> role.label() + ": " + role.meaning());
 
@@ -63,7 +72,7 @@ public class PeoplePages {
     public Response export() {
         return Csv.file(
                 "people.csv",
-                List.of("Reference", "Name", "E-mail address", "Roles", "Legal team", "State"),
+                List.of("Reference", "Name", "E-mail address", "Roles", "Legal team", "Lead", "State"),
                 people.everybody().stream()
                         .map(person -> List.of(
                                 person.ref(),
@@ -71,6 +80,7 @@ public class PeoplePages {
                                 person.email(),
                                 person.roles().stream().map(Role::label).collect(Collectors.joining(", ")),
                                 person.isInLegalTeam() ? "yes" : "",
+                                person.lead().map(Person::name).orElse(""),
                                 person.state())));
     }
 
@@ -96,9 +106,27 @@ public class PeoplePages {
     }
 
     private One one(String ref, Problems problems) {
+        return one(ref, Optional.empty(), problems);
+    }
+
+    private One one(String ref, Optional<String> typed, Problems problems) {
         Person person = people.get(ref);
         List<String> held = person.roles().stream().map(Role::name).toList();
-        return new One(person, ROLES, held, problems);
+        List<Person> here = people.active();
+        List<Choice> leads = here.stream()
+                .filter(one -> !one.id().equals(person.id()))
+                .map(one -> new Choice(one.ref(), one.name()))
+                .toList();
+        return new One(
+                person,
+                ROLES,
+                held,
+                leads,
+                typed.orElseGet(() -> person.lead().map(Person::ref).orElse("")),
+                here.stream()
+                        .filter(one -> one.lead().map(Person::id).equals(Optional.of(person.id())))
+                        .toList(),
+                problems);
     }
 
     @POST
@@ -122,6 +150,18 @@ public class PeoplePages {
     @Path("{ref}/roles")
     public Response assign(String ref, @RestForm List<String> roles) {
         return act(ref, () -> people.assign(signedIn.stamp(), ref, PersonForm.roles(roles)));
+    }
+
+    /** Who hears of their dates after them. */
+    @POST
+    @Path("{ref}/lead")
+    public Response leadBy(String ref, @RestForm String lead) {
+        return Answer.to(
+                () -> {
+                    people.leadBy(signedIn.stamp(), ref, PersonForm.lead(lead));
+                    return "/people/" + ref;
+                },
+                problems -> one(ref, Optional.ofNullable(lead), problems));
     }
 
     @POST

@@ -18,7 +18,7 @@ interface PeopleQueries {
     @HQL("from Person p left join fetch p.grants where p.email = :email")
     Optional<Person> byEmail(String email);
 
-    @HQL("from Person p left join fetch p.grants order by p.name, p.id")
+    @HQL("from Person p left join fetch p.grants left join fetch p.lead order by p.name, p.id")
     List<Person> everybody();
 
     @HQL("from Person p left join fetch p.grants where p.demoPassword is not null order by p.id")
@@ -44,6 +44,11 @@ interface PeopleQueries {
 
     @HQL("select distinct a.person.id from Absence a where a.endedAt is null and a.from <= :day and a.to >= :day")
     List<Long> awayOn(LocalDate day);
+
+    /** Of all who are away on a day, wherever they are, or the day before or after. */
+    @HQL(
+            "from Absence a join fetch a.person where a.endedAt is null and a.from <= :last and a.to >= :first order by a.id")
+    List<Absence> absencesAround(LocalDate first, LocalDate last);
 
     @HQL("from FeedAddress f join fetch f.person p left join fetch p.grants where f.secretHash = :hash")
     Optional<FeedAddress> feedByHash(String hash);

@@ -1,10 +1,13 @@
 package org.abeyance.people;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -48,6 +51,13 @@ public class Person {
     @Column(name = "demo_password", length = 60)
     String demoPassword;
 
+    /** Who hears of their dates after them. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    Person lead;
+
+    @Embedded
+    Quiet quiet = Quiet.USUAL;
+
     @Column(name = "deactivated_at")
     Instant deactivatedAt;
 
@@ -80,6 +90,14 @@ public class Person {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    public Optional<Person> lead() {
+        return Optional.ofNullable(lead);
+    }
+
+    public Quiet quiet() {
+        return quiet;
     }
 
     public boolean isActive() {

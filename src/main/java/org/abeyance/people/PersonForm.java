@@ -2,6 +2,7 @@ package org.abeyance.people;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.abeyance.web.Reading;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,6 +33,17 @@ public record PersonForm(
                 isInLegalTeam());
         reading.done();
         return asked;
+    }
+
+    /** The reference of who leads; none where nobody does. */
+    static Optional<String> lead(String typed) {
+        Reading reading = new Reading();
+        String ref = reading.optionalLine("lead", typed, 20);
+        if (!ref.isEmpty() && !ref.matches("P-[1-9][0-9]{0,17}")) {
+            reading.problem("lead", "This is none of the choices.");
+        }
+        reading.done();
+        return Optional.of(ref).filter(one -> !one.isEmpty());
     }
 
     static Set<Role> roles(List<String> typed) {

@@ -1,8 +1,10 @@
 package org.abeyance.people;
 
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.abeyance.Refused;
 import org.abeyance.web.Reading;
 
@@ -26,6 +28,23 @@ public final class Typing {
             return ZoneOffset.UTC;
         }
         return reading.optional(field, zone, Typing::region).orElse(ZoneOffset.UTC);
+    }
+
+    /** An hour of the day to the minute, {@code 19:00}. */
+    public static LocalTime hour(Reading reading, String field, String typed) {
+        String hour = reading.line(field, typed, 8);
+        if (!reading.isFine(field)) {
+            return LocalTime.MIDNIGHT;
+        }
+        return reading.optional(field, hour, Typing::clock).orElse(LocalTime.MIDNIGHT);
+    }
+
+    private static LocalTime clock(String typed) {
+        try {
+            return LocalTime.parse(typed).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException none) {
+            throw Refused.because("Give an hour of the day, as 19:00.");
+        }
     }
 
     private static ZoneId region(String typed) {

@@ -12,6 +12,7 @@ import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.calendar.Days;
 import org.abeyance.concern.Concerns;
+import org.abeyance.deadline.Law;
 import org.abeyance.people.Person;
 import org.abeyance.post.Content;
 import org.abeyance.post.Mail;
@@ -36,6 +37,7 @@ class Reminders implements MailOwner {
 
     private final QuestionQueries queries;
     private final Concerns concerns;
+    private final Law law;
     private final Outbox outbox;
     private final Session session;
     private final Trail trail;
@@ -44,12 +46,14 @@ class Reminders implements MailOwner {
     Reminders(
             QuestionQueries queries,
             Concerns concerns,
+            Law law,
             Outbox outbox,
             Session session,
             Trail trail,
             @ConfigProperty(name = "abeyance.base-url") Optional<String> site) {
         this.queries = queries;
         this.concerns = concerns;
+        this.law = law;
         this.outbox = outbox;
         this.session = session;
         this.trail = trail;
@@ -72,6 +76,9 @@ class Reminders implements MailOwner {
             return false;
         }
         Person owner = question.owner;
+        if (law.inForce().isQuiet(owner, stamp.at())) {
+            return false;
+        }
         Optional<Rung> reached = Rung.reached(question.due, owner.reader().today(stamp.at()));
         boolean isSent = reached.isEmpty()
                 || queries.remindersOf(number).stream()
