@@ -9,21 +9,26 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.abeyance.Refused;
+import org.abeyance.web.Trusting;
 
 /**
  * Carries a message to its address. Vert.x's client and not the JDK's, because it can be told which of the addresses of a
@@ -35,18 +40,28 @@ class Courier {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    private final HttpClient client;
+    private final Map<Optional<Path>, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Vertx vertx;
     private final Network network;
 
     Courier(Vertx vertx, Network network) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false).setConnectTimeout((int) PATIENCE.toMillis()));
+        this.vertx = vertx;
         this.network = network;
     }
 
     @PreDestroy
     void close() {
-        client.close();
+        clients.values().forEach(HttpClient::close);
+    }
+
+    /** One that believes these certificates as well; whose name a certificate bears is checked in any case. */
+    private HttpClient client(Optional<Path> trusted) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setKeepAlive(false)
+                .setVerifyHost(true)
+                .setConnectTimeout((int) PATIENCE.toMillis());
+        trusted.ifPresent(file -> options.setTrustOptions(TrustOptions.wrap(Trusting.also(file))));
+        return vertx.createHttpClient(options);
     }
 
     Outcome call(HookMessage message, Instant now) {
@@ -59,7 +74,8 @@ class Courier {
         } catch (UnknownHostException unknown) {
             return Outcome.unreachable("Its name is not known.");
         }
-        Future<Outcome> answer = client.request(options(message, found, now))
+        Future<Outcome> answer = clients.computeIfAbsent(network.trustFile(), this::client)
+                .request(options(message, found, now))
                 .compose(request -> request.send(Buffer.buffer(message.body())).map(response -> {
                     Outcome outcome = Outcome.answered(response.statusCode(), asksFor(response));
                     request.connection().close();
@@ -117,7 +133,7 @@ class Courier {
             return "No answer within " + PATIENCE.toSeconds() + " seconds.";
         }
         if (failed instanceof SSLException) {
-            return "TLS failed: its certificate is not good for this name, or it speaks none.";
+            return "Nothing was said to it: its certificate is not to be trusted for this name, or it speaks no TLS.";
         }
         return "It could not be reached (" + failed.getClass().getSimpleName().replaceAll("^Annotated", "") + ").";
     }

@@ -95,8 +95,9 @@ public class HookPages {
     public Response make(@BeanParam HookForm form) {
         try {
             HookForm.Wanted wanted = form.read(network);
-            SigningSecret secret = hooks.make(signedIn.stamp(), signedIn.reader(), wanted.name(), wanted.address());
-            return Response.ok(new Fresh(wanted.name(), secret.shown(), false)).build();
+            Hooks.Made made = hooks.make(signedIn.stamp(), signedIn.reader(), wanted.name(), wanted.address());
+            return Response.ok(new Fresh(wanted.name(), made.secret().shown(), false))
+                    .build();
         } catch (Refused refused) {
             return Answer.refused(index(form, Problems.of(refused)));
         }

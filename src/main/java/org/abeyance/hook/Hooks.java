@@ -46,16 +46,19 @@ public class Hooks implements HearsNotices {
         return queries.one(id, owner.id()).orElseThrow(() -> Missing.of("webhook " + id));
     }
 
-    /** @return what its receiver checks signatures by; it is not shown again */
+    /** A new one, and what its receiver checks signatures by, which is not shown again. */
+    record Made(Hook hook, SigningSecret secret) {}
+
     @Transactional
-    SigningSecret make(Stamp stamp, Reader owner, String name, URI address) {
+    Made make(Stamp stamp, Reader owner, String name, URI address) {
         if (of(owner).size() >= MOST) {
             throw Refused.at("name", "You have " + MOST + " webhooks already. End one first.");
         }
         SigningSecret secret = SigningSecret.make();
-        session.persist(new Hook(session.getReference(Person.class, owner.id()), name, address, secret, stamp.at()));
+        Hook hook = new Hook(session.getReference(Person.class, owner.id()), name, address, secret, stamp.at());
+        session.persist(hook);
         trail.add(stamp, "hook.make", owner.ref(), "Made a webhook.", "");
-        return secret;
+        return new Made(hook, secret);
     }
 
     /** For a day both are good: whatever is sent is signed by either. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.abeyance.web.Trusting;
 
 /**
  * A mailbox to be watched, as the operator wrote it:
