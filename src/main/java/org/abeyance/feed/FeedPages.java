@@ -1,6 +1,7 @@
 package org.abeyance.feed;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,6 @@ import org.abeyance.register.Register;
 import org.abeyance.register.Regulator;
 import org.abeyance.register.Visibility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The door for programs that can not sign in: the address holds a secret, and its owner's rights are asked at every fetch. */
 @Path("/feeds/{secret}")
@@ -66,21 +66,23 @@ public class FeedPages {
         this.base = base.map(uri -> uri.toString().replaceAll("/+$", "")).orElse("");
     }
 
-    /** All deadlines, mine alone ({@code ?mine=yes}), or those with one regulator. */
+    /** All deadlines, mine alone ({@code ?mine=yes}), ours or theirs, or those of a register entry or a concern. */
     @GET
     @Path("deadlines.ics")
     public Response deadlines(
-            String secret,
-            @RestQuery String mine,
-            @RestQuery String regulator,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            String secret, @BeanParam DeadlineFeedFilter filter, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Reader reader = reader(secret);
         String text = DeadlineCalendar.of(
                 "Abeyance deadlines",
                 queries.deadlines(
                         reader.today(signedIn.now()).minusDays(MET_LATELY),
-                        "yes".equals(mine),
-                        regulator == null ? "" : regulator,
+                        filter.isMine(),
+                        DeadlineFeedFilter.text(filter.whose()),
+                        DeadlineFeedFilter.text(filter.regulator()),
+                        DeadlineFeedFilter.text(filter.platform()),
+                        DeadlineFeedFilter.text(filter.practice()),
+                        DeadlineFeedFilter.text(filter.jurisdiction()),
+                        DeadlineFeedFilter.text(filter.concern()),
                         MOST_DEADLINES,
                         reader.id()),
                 base);

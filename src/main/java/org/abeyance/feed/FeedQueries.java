@@ -19,8 +19,25 @@ interface FeedQueries {
             + " and (:mine = false or c.owner.id = :reader or c.deputy.id = :reader)"
             + " and (:regulator = '' or d.regulator.slug = :regulator or exists"
             + "   (select 1 from RegulatorPart r where r.concern = c and r.regulator.slug = :regulator))"
+            + " and (:whose = '' or cast(d.whose as String) = :whose)"
+            + " and (:practice = '' or c.practice.slug = :practice)"
+            + " and (:concern = '' or c.ref = :concern)"
+            + " and (:platform = '' or exists"
+            + "   (select 1 from Concern o join o.activities a where o = c and a.platform.slug = :platform))"
+            + " and (:jurisdiction = '' or exists"
+            + "   (select 1 from Concern o join o.places p where o = c and p.code = :jurisdiction))"
             + " order by d.listedOn, d.id limit :most")
-    List<Deadline> deadlines(LocalDate metSince, boolean mine, String regulator, int most, long reader);
+    List<Deadline> deadlines(
+            LocalDate metSince,
+            boolean mine,
+            String whose,
+            String regulator,
+            String platform,
+            String practice,
+            String jurisdiction,
+            String concern,
+            int most,
+            long reader);
 
     @HQL("from Fact f join fetch f.concern c join Sight s on s.concern = c.id and s.person = :reader"
             + " where c.ref = :ref and f.correctedAt is null order by f.recordedAt desc, f.id desc limit :most")

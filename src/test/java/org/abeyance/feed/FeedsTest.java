@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import com.apptasticsoftware.rssreader.RssReader;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.abeyance.people.Person;
+import org.abeyance.testing.AtomRules;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.PublicMatters;
@@ -121,6 +126,104 @@ class FeedsTest {
                 .isGreaterThan(open.getSequence().getValue());
     }
 
+    /** By another library than the one that wrote it; it refuses what RFC 5545 does. */
+    private net.fortuna.ical4j.model.Calendar strictly(String path) throws Exception {
+        net.fortuna.ical4j.model.Calendar calendar =
+                new CalendarBuilder().build(fetch(path).asInputStream());
+        assertThat(calendar.validate().getEntries()).as(path).isEmpty();
+        return calendar;
+    }
+
+    private List<String> summaries(String path) throws Exception {
+        return strictly(path).getComponents("VEVENT").stream()
+                .map(event -> event.getRequiredProperty("SUMMARY").getValue())
+                .toList();
+    }
+
+    private void started(Object body) {
+        cast.program(nora)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/concerns/" + concern + "/deadlines")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void another_library_reads_deadlines_reviews_and_hearings_and_finds_nothing_wrong() throws Exception {
+        started(Map.of(
+                "title",
+                "Hearing before the First-tier Tribunal; room 4, \"West\"",
+                "typed",
+                Map.of("on", "2027-02-10", "reason", "The tribunal's directions.")));
+        started(Map.of(
+                "title",
+                "Tell the ICO",
+                "rule",
+                "UKGDPR-33-72H",
+                "trigger",
+                "2026-11-12T09:30:00+00:00",
+                "calendar",
+                "GB-EAW"));
+        cast.program(nora)
+                .contentType("application/json")
+                .body(Map.of(
+                        "on", "2026-11-01",
+                        "by", "LinkedIn",
+                        "text", "We look at it every quarter.",
+                        "nature", "ASSURANCE",
+                        "to", "ico",
+                        "owner", "Privacy engineering",
+                        "due", "2026-12-31",
+                        "reviewMonths", 3,
+                        "source", Map.of("publisher", "LinkedIn", "readOn", "2026-11-01")))
+                .post("/api/v1/concerns/" + concern + "/measures")
+                .then()
+                .statusCode(201);
+        assertThat(summaries("/deadlines.ics"))
+                .contains(
+                        "Due: Answer the ICO",
+                        "Hearing before the First-tier Tribunal; room 4, \"West\"",
+                        "Due: Tell the ICO")
+                .anyMatch(summary -> summary.contains("Review"));
+        var hours = strictly("/deadlines.ics").getComponents("VEVENT").stream()
+                .filter(event -> event.getRequiredProperty("SUMMARY").getValue().equals("Due: Tell the ICO"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hours.getRequiredProperty("DTEND").getValue())
+                .as("72 hours after the next full hour, in UTC")
+                .isEqualTo("20261115T100000Z");
+        for (String name : List.of("UID", "SEQUENCE", "STATUS", "DTSTAMP")) {
+            assertThat(hours.getProperty(name)).as(name).isPresent();
+        }
+        assertThat(fetch("/deadlines.ics").asString().split("\r\n"))
+                .as("lines end with CRLF and are folded")
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void a_calendar_follows_what_its_address_names() throws Exception {
+        String other = matters.take(nora, "M09");
+        cast.program(nora)
+                .contentType("application/json")
+                .body(Map.of(
+                        "title", "Answer the Garante", "typed", Map.of("on", "2026-12-01", "reason", "As agreed.")))
+                .post("/api/v1/concerns/" + other + "/deadlines")
+                .then()
+                .statusCode(201);
+        assertThat(summaries("/deadlines.ics")).contains("Due: Answer the ICO", "Answer the Garante");
+        for (String mine : List.of("jurisdiction=UK", "platform=linkedin", "concern=" + concern, "regulator=ico")) {
+            assertThat(summaries("/deadlines.ics?" + mine))
+                    .as(mine)
+                    .contains("Due: Answer the ICO")
+                    .doesNotContain("Answer the Garante");
+        }
+        assertThat(summaries("/deadlines.ics?whose=REGULATOR")).isEmpty();
+        assertThat(summaries("/deadlines.ics?mine=yes")).as("none of rita's").isEmpty();
+        assertThat(summaries("/deadlines.ics?concern=C-2026-999")).isEmpty();
+    }
+
     @Test
     void what_has_not_changed_is_not_sent_again() {
         Response first = fetch("/deadlines.ics");
@@ -142,6 +245,15 @@ class FeedsTest {
             Response answer = fetch(path);
             answer.then().statusCode(200);
             SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.asString()));
+            assertThat(AtomRules.broken(answer.asString())).as(path).isEmpty();
+            assertThat(new RssReader().read(new ByteArrayInputStream(answer.asByteArray())))
+                    .as("read by another library than the one that wrote it")
+                    .hasSameSizeAs(feed.getEntries())
+                    .allSatisfy(item -> {
+                        assertThat(item.getGuid().orElseThrow()).startsWith("tag:abeyance,2026:fact/F-");
+                        assertThat(item.getTitle().orElseThrow()).isNotBlank();
+                        assertThat(item.getUpdated()).isPresent();
+                    });
             assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
             assertThat(feed.getEntries()).as(path).isNotEmpty().allSatisfy(entry -> {
                 assertThat(entry.getUri()).startsWith("tag:abeyance,2026:fact/F-");
