@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.abeyance.calendar.Days;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -124,15 +127,28 @@ public class DigestReader {
         }
 
         private List<DigestSheet.Changes> changes() {
+            Map<Long, List<DigestSheet.Change>> lines = new LinkedHashMap<>();
+            view.changes().forEach(news -> lines.put(news.matter(), new ArrayList<>(news.lines())));
+            view.owed().stream()
+                    .filter(this::wasMissed)
+                    .forEach(owed -> lines.computeIfAbsent(owed.matter(), id -> new ArrayList<>())
+                            .add(new DigestSheet.Change(
+                                    owed.ref(), "", Days.said(owed.on()), "deadline missed", owed.title())));
             List<DigestSheet.Changes> changes = new ArrayList<>();
-            for (View.News news : view.changes()) {
-                if (told.contains(news.matter())) {
-                    View.Matter matter = view.matters().get(news.matter());
-                    changes.add(new DigestSheet.Changes(
-                            matter.ref(), matter.title(), matter.isOf(reader.id()), news.lines()));
+            lines.forEach((id, told) -> {
+                if (this.told.contains(id)) {
+                    View.Matter matter = view.matters().get(id);
+                    changes.add(
+                            new DigestSheet.Changes(matter.ref(), matter.title(), matter.isOf(reader.id()), told));
                 }
-            }
+            });
             return sorted(changes, DigestSheet.Changes::isMine);
+        }
+
+        /** A date of this period that has passed, by the reader's days: it became late since the digest before. */
+        private boolean wasMissed(View.Owed owed) {
+            return owed.on().isBefore(today)
+                    && !owed.on().isBefore(LocalDate.ofInstant(period.from(), reader.zone()));
         }
 
         /** Whole concerns as long as they fit; of the first one as much as fits. */

@@ -196,9 +196,13 @@ class Views {
         for (Deadline one : met) {
             one.met()
                     .ifPresent(on -> news(changes, one.concern(), on)
-                            .add(new DigestSheet.Change(one.ref(), "", Days.said(on), "deadline met", one.title())));
+                            .add(new DigestSheet.Change(one.ref(), "", Days.said(on), metWords(one, on), one.title())));
         }
         return List.copyOf(changes.values());
+    }
+
+    private static String metWords(Deadline met, LocalDate on) {
+        return met.due().filter(on::isAfter).isPresent() ? "deadline met late" : "deadline met";
     }
 
     private static List<DigestSheet.Change> news(Map<Long, View.News> changes, Concern concern, LocalDate on) {

@@ -145,6 +145,39 @@ class DigestsTest {
     }
 
     @Test
+    void a_deadline_that_was_met_late_or_missed_has_changed_in_the_week_in_which_it_did() throws Exception {
+        String concern = matters.take(nora, "M01");
+        itIs("2026-11-23T08:00:00Z"); // Monday
+        for (String day : List.of("2026-11-24", "2026-11-26")) {
+            cast.program(nora)
+                    .contentType("application/json")
+                    .body("{\"title\": \"Wanted by " + day + "\", \"typed\": {\"on\": \"" + day
+                            + "\", \"reason\": \"As agreed.\"}, \"stated\": \"" + day + "\"}")
+                    .post("/api/v1/concerns/" + concern + "/deadlines")
+                    .then()
+                    .statusCode(201);
+        }
+        today.is("2026-11-25T10:00:00Z"); // Wednesday
+        String late = cast.program(nora)
+                .get("/api/v1/concerns/" + concern + "/deadlines")
+                .path("deadlines.find { it.title == 'Wanted by 2026-11-24' }.reference");
+        cast.program(nora)
+                .contentType("application/json")
+                .body("{\"on\": \"2026-11-25\"}")
+                .post("/api/v1/deadlines/" + late + "/completions")
+                .then()
+                .statusCode(201);
+        itIs("2026-11-30T08:00:00Z"); // Monday
+        assertThat(words(to(rita).get(1)))
+                .contains("Wed 25 Nov 2026, deadline met late", "Thu 26 Nov 2026, deadline missed");
+        itIs("2026-12-07T08:00:00Z"); // Monday
+        assertThat(words(to(rita).get(2)))
+                .contains("Nothing changed since Mon 30 Nov 2026")
+                .contains("11 days late")
+                .doesNotContain("deadline missed");
+    }
+
+    @Test
     void a_quiet_week_says_so_and_when_the_next_one_comes() throws Exception {
         itIs("2026-11-23T08:00:00Z");
         assertThat(words(to(rita).get(0)))
