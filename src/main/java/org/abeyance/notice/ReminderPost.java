@@ -61,7 +61,7 @@ class ReminderPost implements MailOwner {
     /** As it stands when the mail goes. */
     private Optional<String> line(Reminder one, Instant now) {
         return ladders.climb(one.deadline())
-                .map(climb -> "* " + one.deadline().title() + " "
+                .map(climb -> "* " + Reminders.named(one.deadline()) + " "
                         + climb.ending().said(now) + ": " + Days.said(one.dueOn()) + "\n  "
                         + one.deadline().ref() + " in "
                         + one.deadline().concern().ref()

@@ -183,7 +183,7 @@ class Reminders {
                         deadline.concern(),
                         deadline.ref(),
                         "/deadlines/" + deadline.ref(),
-                        deadline.title() + " " + how + ": " + Days.said(reminder.dueOn()) + "."),
+                        named(deadline) + " " + how + ": " + Days.said(reminder.dueOn()) + "."),
                 stamp.at());
         outbox.queue(stamp, mail.to(person.email(), person.name()));
         trail.add(
@@ -193,6 +193,11 @@ class Reminders {
                 deadline.ref(),
                 "Reminded " + person + " that " + deadline.ref() + " " + how + " (" + rung.said() + ").",
                 "");
+    }
+
+    /** As the beginning of a sentence. */
+    static String named(Deadline deadline) {
+        return deadline.title().replaceAll("[.\\s]+$", "");
     }
 
     /** One mail for each person and hour; what comes when this hour's has gone waits for the next one's. */
@@ -232,7 +237,7 @@ class Reminders {
     }
 
     private static NewNotice moved(DeadlineMove move, Concern concern) {
-        String sentence = move.deadline().title() + " moved from "
+        String sentence = named(move.deadline()) + " moved from "
                 + move.from().map(Days::said).orElse("no date") + " to "
                 + move.to().map(Days::said).orElse("no date") + ": " + move.why();
         return new NewNotice(
