@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import org.abeyance.calendar.Days;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.abeyance.calendar.Days;
 import org.abeyance.decision.State;
 import org.abeyance.people.Reader;
 
@@ -138,8 +138,7 @@ public class DigestReader {
             lines.forEach((id, told) -> {
                 if (this.told.contains(id)) {
                     View.Matter matter = view.matters().get(id);
-                    changes.add(
-                            new DigestSheet.Changes(matter.ref(), matter.title(), matter.isOf(reader.id()), told));
+                    changes.add(new DigestSheet.Changes(matter.ref(), matter.title(), matter.isOf(reader.id()), told));
                 }
             });
             return sorted(changes, DigestSheet.Changes::isMine);
@@ -147,8 +146,7 @@ public class DigestReader {
 
         /** A date of this period that has passed, by the reader's days: it became late since the digest before. */
         private boolean wasMissed(View.Owed owed) {
-            return owed.on().isBefore(today)
-                    && !owed.on().isBefore(LocalDate.ofInstant(period.from(), reader.zone()));
+            return owed.on().isBefore(today) && !owed.on().isBefore(LocalDate.ofInstant(period.from(), reader.zone()));
         }
 
         /** Whole concerns as long as they fit; of the first one as much as fits. */
