@@ -84,6 +84,7 @@ public record Casefile(
             String text,
             String owner,
             Optional<LocalDate> due,
+            Optional<GivenDate> releasedOn,
             List<Kept> kept) {
 
         public boolean isDelivered() {

@@ -22,6 +22,7 @@ import org.abeyance.decision.Settlements;
 import org.abeyance.measure.Delivery;
 import org.abeyance.measure.Measure;
 import org.abeyance.measure.Measures;
+import org.abeyance.measure.Variation;
 import org.abeyance.people.Reader;
 import org.abeyance.position.Positions;
 
@@ -63,6 +64,9 @@ class ObligationReader {
         Map<Long, List<Delivery>> delivered = measures.deliveriesIn(concern).stream()
                 .filter(then::counts)
                 .collect(Collectors.groupingBy(delivery -> delivery.measure().id()));
+        Map<Long, List<Variation>> varied = measures.variationsIn(concern).stream()
+                .filter(then::counts)
+                .collect(Collectors.groupingBy(variation -> variation.measure().id()));
         List<Condition> conditions = decisions.conditionsIn(concern);
         List<Settlement> settled = settlements.in(concern);
         List<Fact> told = new ArrayList<>(conditions);
@@ -77,7 +81,11 @@ class ObligationReader {
                 openThen(decisions.of(concern), conditions, settled, then, words),
                 promised.stream()
                         .filter(then::counts)
-                        .map(measure -> promise(measure, delivered.getOrDefault(measure.id(), List.of()), words))
+                        .map(measure -> promise(
+                                measure,
+                                delivered.getOrDefault(measure.id(), List.of()),
+                                varied.getOrDefault(measure.id(), List.of()),
+                                words))
                         .toList(),
                 decisions.confirmationsIn(concern).stream()
                         .filter(then::counts)
@@ -124,14 +132,23 @@ class ObligationReader {
         return open;
     }
 
-    private static Casefile.Promise promise(Measure measure, List<Delivery> delivered, Words words) {
+    /** Due as it was varied last. */
+    private static Casefile.Promise promise(
+            Measure measure, List<Delivery> delivered, List<Variation> varied, Words words) {
         return new Casefile.Promise(
                 measure.ref(),
                 measure.on(),
                 measure.nature().label(),
                 words.text(measure),
                 measure.owner(),
-                measure.dueOn(),
+                varied.stream()
+                        .flatMap(one -> one.dueOn().stream())
+                        .reduce((earlier, later) -> later)
+                        .or(measure::dueOn),
+                varied.stream()
+                        .filter(one -> one.effect() == Variation.Effect.RELEASED)
+                        .map(Fact::on)
+                        .findFirst(),
                 delivered.stream()
                         .map(delivery ->
                                 new Casefile.Kept(delivery.on(), words.isOpaque(delivery) ? "" : delivery.evidence()))

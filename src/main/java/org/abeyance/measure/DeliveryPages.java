@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.CorrectionForm;
 import org.abeyance.concern.Desk;
@@ -18,6 +19,7 @@ import org.abeyance.concern.FactForm;
 import org.abeyance.concern.FactSheet;
 import org.abeyance.concern.FilesForm;
 import org.abeyance.concern.NewFact;
+import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.web.Answer;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,6 +30,11 @@ import org.jboss.resteasy.reactive.RestForm;
 public class DeliveryPages {
 
     record Form(FactSheet sheet, Measure measure, String evidence) implements TemplateInstance {}
+
+    /** For the first time, or in the place of what was wrong. */
+    private interface Delivering {
+        Delivery deliver(Stamp stamp, Reader reader, Measure measure, NewFact said, String evidence);
+    }
 
     private final Promises promises;
     private final Attachments attachments;
@@ -52,16 +59,18 @@ public class DeliveryPages {
             String ref, String fact, @BeanParam FactForm said, @RestForm String evidence, @BeanParam FilesForm files) {
         return Answer.to(
                 () -> desk.record(
-                        ref, said, entry -> deliver(entry, desk.believed(ref, fact, Measure.class), evidence, files)),
+                        ref,
+                        said,
+                        entry -> deliver(entry, desk.believed(ref, fact, Measure.class), evidence, files, promises::deliver)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Measure.class), evidence));
     }
 
-    private Delivery deliver(Entry entry, Measure measure, String evidence, FilesForm files) {
+    private Delivery deliver(Entry entry, Measure measure, String evidence, FilesForm files, Delivering act) {
         String shown = entry.reading().text("evidence", evidence, 50_000);
         NewFact said = entry.said(entry.concern().organisation().name());
         entry.done();
-        Delivery delivery = promises.deliver(entry.stamp(), entry.reader(), measure, said, shown);
+        Delivery delivery = act.deliver(entry.stamp(), entry.reader(), measure, said, shown);
         attachments.keep(entry.stamp(), entry.concern(), Optional.of(delivery), files.uploads());
         return delivery;
     }
@@ -95,7 +104,8 @@ public class DeliveryPages {
                         Delivery.class,
                         said,
                         why,
-                        (entry, wrong) -> deliver(entry, wrong.measure(), evidence, files)),
+                        (entry, wrong) ->
+                                deliver(entry, wrong.measure(), evidence, files, promises::deliverInstead)),
                 problems -> {
                     Delivery wrong = desk.fact(ref, fact, Delivery.class);
                     return new Form(

@@ -19,8 +19,8 @@ interface MeasureQueries {
     @HQL("select count(*) from Measure m join Sight s on s.concern = m.concern.id and s.person = :reader"
             + " where m.correctedAt is null and m.nature in (ASSURANCE, UNDERTAKING)"
             + " and (:to = '' or m.promisedTo.slug = :to) and not " + SETTLED
-            + " and coalesce((select max(z.dueOn) from Variation z where z.measure = m and z.correctedAt is null),"
-            + " m.dueOn, :never) < :day")
+            + " and coalesce((select z.dueOn from Variation z where z.measure = m and z.correctedAt is null"
+            + " and z.dueOn is not null order by z.effectiveOn desc, z.id desc limit 1), m.dueOn, :never) < :day")
     long countOwedBefore(String to, LocalDate never, LocalDate day, long reader);
 
     @HQL("select count(*) from Measure m join Sight s on s.concern = m.concern.id and s.person = :reader"
@@ -50,6 +50,9 @@ interface MeasureQueries {
     @HQL(
             "from Variation v join fetch v.measure left join fetch v.source where v.measure.id in :measures order by v.effectiveOn, v.id")
     List<Variation> variationsOf(Collection<Long> measures);
+
+    @HQL("from Variation v join fetch v.measure where v.concern.id = :concern order by v.effectiveOn, v.id")
+    List<Variation> variationsIn(long concern);
 
     @HQL("from Review r join fetch r.measure left join fetch r.next where r.measure.id in :measures"
             + " order by r.effectiveOn, r.id")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.concern.Concern;
@@ -102,23 +103,31 @@ public class Measures implements Follower {
                 .filter(delivery -> !delivery.isCorrected())
                 .collect(Collectors.toMap(
                         delivery -> delivery.measure().id(), Function.identity(), (first, later) -> first));
-        Map<Long, Variation> varied = (ids.isEmpty() ? List.<Variation>of() : queries.variationsOf(ids))
+        Map<Long, List<Variation>> varied = (ids.isEmpty() ? List.<Variation>of() : queries.variationsOf(ids))
                 .stream()
                         .filter(variation -> !variation.isCorrected())
-                        .collect(Collectors.toMap(
-                                variation -> variation.measure().id(), Function.identity(), (first, later) -> later));
+                        .collect(Collectors.groupingBy(variation -> variation.measure().id()));
         Map<Long, Review> reviewed = (ids.isEmpty() ? List.<Review>of() : queries.reviewsOf(ids))
                 .stream()
                         .filter(review -> !review.isCorrected())
                         .collect(Collectors.toMap(
                                 review -> review.measure().id(), Function.identity(), (first, later) -> later));
         return found.stream()
-                .map(measure -> new Promise(
-                        measure,
-                        Optional.ofNullable(delivered.get(measure.id())),
-                        Optional.ofNullable(varied.get(measure.id())),
-                        Optional.ofNullable(reviewed.get(measure.id()))))
+                .map(measure -> {
+                    List<Variation> its = varied.getOrDefault(measure.id(), List.of());
+                    return new Promise(
+                            measure,
+                            last(its.stream().flatMap(one -> one.dueOn().stream()))
+                                    .or(measure::dueOn),
+                            Optional.ofNullable(delivered.get(measure.id())),
+                            last(its.stream()),
+                            Optional.ofNullable(reviewed.get(measure.id())));
+                })
                 .toList();
+    }
+
+    private static <T> Optional<T> last(Stream<T> some) {
+        return some.reduce((earlier, later) -> later);
     }
 
     /** How many promises are owed, late and kept. */
@@ -142,5 +151,10 @@ public class Measures implements Follower {
 
     public List<Delivery> deliveriesIn(Concern concern) {
         return queries.deliveriesIn(concern.id());
+    }
+
+    /** In the order of their days. */
+    public List<Variation> variationsIn(Concern concern) {
+        return queries.variationsIn(concern.id());
     }
 }

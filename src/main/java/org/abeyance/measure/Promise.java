@@ -8,11 +8,16 @@ import org.abeyance.source.Source;
 /**
  * A measure with what became of it.
  *
+ * @param dueOn as it was varied last
  * @param variation the last letter that varied it or released the company from it
  * @param review the last look at it
  */
 public record Promise(
-        Measure measure, Optional<Delivery> delivery, Optional<Variation> variation, Optional<Review> review) {
+        Measure measure,
+        Optional<LocalDate> dueOn,
+        Optional<Delivery> delivery,
+        Optional<Variation> variation,
+        Optional<Review> review) {
 
     /** The letter that promised it. */
     public Optional<String> letter() {
@@ -32,11 +37,6 @@ public record Promise(
     /** Nothing is owed on it any more. */
     public boolean isSettled() {
         return isDelivered() || isReleased();
-    }
-
-    /** As it was varied last. */
-    public Optional<LocalDate> dueOn() {
-        return variation.flatMap(Variation::dueOn).or(measure::dueOn);
     }
 
     /** When it is looked at again, delivered or not. */

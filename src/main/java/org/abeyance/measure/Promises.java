@@ -96,14 +96,35 @@ public class Promises implements Follower {
                 NewDeadline.ours(title, NewDeadline.Origin.typed(day, "As promised on " + measure.on() + ".")));
     }
 
-    /** It is delivered, with evidence; its due date is met by that. */
+    /**
+     * It is delivered, with evidence; its due date is met by that. Parts may be delivered one by one; what is said twice, as
+     * by a second click, is said once.
+     */
     @Transactional
     public Delivery deliver(Stamp stamp, Reader reader, Measure measure, NewFact said, String evidence) {
         facts.hold(measure);
+        return same(queries.deliveriesOf(List.of(measure.id())), said)
+                .filter(before -> before.evidence().equals(evidence))
+                .orElseGet(() -> deliverInstead(stamp, reader, measure, said, evidence));
+    }
+
+    /** Delivered as it was in truth, in the place of what was recorded wrongly. */
+    @Transactional
+    public Delivery deliverInstead(Stamp stamp, Reader reader, Measure measure, NewFact said, String evidence) {
         Delivery delivery = measures.deliver(stamp, measure, said, evidence);
         measure.dueDeadline()
                 .ifPresent(clock -> meet(stamp, reader, clock, said.on().day(), "Delivered: " + delivery.ref() + "."));
         return delivery;
+    }
+
+    /** What says the same already, and is believed. */
+    private static <F extends Fact> Optional<F> same(List<F> before, NewFact said) {
+        return before.stream()
+                .filter(one -> !one.isCorrected()
+                        && one.on().equals(said.on())
+                        && one.by().equals(said.by())
+                        && one.text().equals(said.text()))
+                .findFirst();
     }
 
     /** Somebody looked at it again; the next look is due as many months later. */
@@ -115,6 +136,10 @@ public class Promises implements Follower {
         }
         if (said.on().day().isAfter(today)) {
             throw Refused.at("on", said.on() + " lies ahead; nothing was looked at on it yet.");
+        }
+        Optional<Review> before = same(queries.reviewsOf(List.of(measure.id())), said);
+        if (before.isPresent()) {
+            return before.get();
         }
         Optional<Variation> released = released(measure);
         Optional<Deadline> open = nextReview(measure);
@@ -150,6 +175,11 @@ public class Promises implements Follower {
             throw Refused.at("due", "What is released is due on no day.");
         }
         facts.hold(measure);
+        Optional<Variation> before = same(queries.variationsOf(List.of(measure.id())), said)
+                .filter(one -> one.effect() == effect && effect == Variation.Effect.VARIED && one.dueOn().equals(due));
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (released(measure).isPresent()) {
             throw Refused.because("The company was released from it already.");
         }

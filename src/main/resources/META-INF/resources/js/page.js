@@ -20,6 +20,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A double click on a button sends its form once.
+const sent = new WeakMap();
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("method") === "post") {
+    if (event.timeStamp - (sent.get(event.target) ?? -Infinity) < 2000) {
+      event.preventDefault();
+    } else {
+      sent.set(event.target, event.timeStamp);
+    }
+  }
+});
+
 // A mail may be dropped anywhere on a page; where the page has a place for it, for what that page is about.
 const dropped = document.querySelector("form[data-drop=here]") ?? document.querySelector("form[data-drop=anywhere]");
 if (dropped) {

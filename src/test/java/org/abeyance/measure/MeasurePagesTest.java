@@ -91,6 +91,38 @@ class MeasurePagesTest {
     }
 
     @Test
+    void what_is_said_twice_of_a_promise_is_kept_once_and_its_parts_one_by_one() {
+        Map<String, String> promised = measure();
+        promised.put("months", "6");
+        send("measures", promised).statusCode(303);
+        String promise = cabinet.facts(concern, "measure").get(0);
+        Map<String, String> delivery = measure();
+        delivery.putAll(Map.of("on", "2024-10-03", "evidence", "Campaign 12.", "text", "Half of them."));
+        Map<String, String> look = new HashMap<>(Map.of("on", "2024-10-04", "by", "Mara Dunne", "text", "Still kept."));
+        look.putAll(Map.of("activities", "linkedin-training-generative-ai", "places", "UK"));
+        Map<String, String> varied = measure();
+        varied.putAll(Map.of("on", "2024-10-04", "text", "By the end of the year.", "effect", "VARIED", "by", "ICO"));
+        varied.put("due", "2024-12-31");
+        for (int click = 0; click < 2; click++) {
+            send("measures/" + promise + "/delivery", delivery).statusCode(303);
+            send("measures/" + promise + "/reviews", look).statusCode(303);
+            send("measures/" + promise + "/variations", varied).statusCode(303);
+        }
+        assertThat(cabinet.facts(concern, "delivery")).hasSize(1);
+        assertThat(cabinet.facts(concern, "review")).hasSize(1);
+        assertThat(cabinet.facts(concern, "variation")).hasSize(1);
+
+        delivery.put("text", "The other half.");
+        send("measures/" + promise + "/delivery", delivery).statusCode(303);
+        assertThat(cabinet.facts(concern, "delivery")).hasSize(2);
+        Map<String, String> right = new HashMap<>(delivery);
+        right.putAll(Map.of("kind", "INSTEAD", "reason", "The file was missing."));
+        String second = cabinet.facts(concern, "delivery").get(1);
+        send("deliveries/" + second + "/correction", right).statusCode(303);
+        assertThat(cabinet.facts(concern, "delivery")).hasSize(2).doesNotContain(second);
+    }
+
+    @Test
     void the_next_due_comes_first_and_a_page_ends_after_fifty() {
         for (int day = 1; day <= 51; day++) {
             Map<String, String> measure = measure();

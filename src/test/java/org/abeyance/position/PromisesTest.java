@@ -18,6 +18,7 @@ import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Slate;
 import org.abeyance.testing.Today;
 import org.hibernate.Session;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,9 @@ class PromisesTest {
         Map<String, String> delivery = said("2024-10-03", "The filter is live.");
         delivery.put("evidence", "Change ticket 4711.");
         send("measures/" + measure + "/delivery", delivery).statusCode(303);
-        today.is("2025-03-21T09:00:00Z");
+        today.is("2025-03-17T09:00:00Z"); // a Monday
+        everybodyIsToldOf("Review the undertaking " + measure);
+        today.is("2025-03-21T09:00:00Z"); // a Friday
         Map<String, String> review = said("2025-03-21", "Still kept.");
         review.put("by", "Mara Dunne");
         send("measures/" + measure + "/reviews", review).statusCode(303);
@@ -133,6 +136,22 @@ class PromisesTest {
                 .body(containsString("Review the undertaking"));
     }
 
+    /** In the agenda, the digest and the feeds. */
+    private void everybodyIsToldOf(String what) {
+        for (String page : List.of("/deadlines", "/digest")) {
+            cast.browser(cast.reader()).get(page).then().statusCode(200).body(containsString(what));
+        }
+        String made = cast.browser(cast.reader())
+                .formParam("feedName", "Outlook")
+                .post("/account/feeds")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String feed = Jsoup.parse(made).select("code").first().text().replaceFirst("https?://[^/]+", "");
+        assertThat(cast.still().get(feed).asString().replace("\r\n ", "")).contains(what);
+    }
+
     @Test
     void the_regulator_varies_it_and_releases_the_company_by_a_letter() {
         send("measures", undertaking()).statusCode(303);
@@ -141,6 +160,14 @@ class PromisesTest {
         varied.putAll(Map.of("effect", "VARIED", "due", "2024-12-31", "by", "ICO"));
         send("measures/" + measure + "/variations", varied).statusCode(303);
         assertThat(deadlines()).first().asString().endsWith("2024-12-31 open");
+        Map<String, String> reworded = said("2024-10-03", "Minors are those under 18.");
+        reworded.putAll(Map.of("effect", "VARIED", "by", "ICO"));
+        send("measures/" + measure + "/variations", reworded).statusCode(303);
+        cast.browser(cast.reader())
+                .get("/measures")
+                .then()
+                .body(containsString("Tue 31 Dec 2024"))
+                .body(containsString("varied"));
         Map<String, String> released = said("2024-10-04", "No longer needed.");
         released.putAll(Map.of("effect", "RELEASED", "by", "ICO"));
         send("measures/" + measure + "/variations", released).statusCode(303);
@@ -148,6 +175,11 @@ class PromisesTest {
         assertThat(deadlines()).allMatch(line -> line.endsWith("2024-10-04"));
         assertThat(cabinet.facts(concern, "turn")).as("it binds no more").hasSize(1);
         cast.browser(cast.reader()).get("/measures").then().body(containsString("released"));
+        cast.browser(cast.reader())
+                .get("/concerns/" + concern)
+                .then()
+                .body(containsString("released by the regulator"))
+                .body(not(containsString("not delivered")));
         send("measures/" + measure + "/variations", released)
                 .statusCode(422)
                 .body(containsString("released from it already"));
