@@ -21,12 +21,19 @@ final class Asking {
             ".*\\b(?:please|kindly|we ask you|you are (?:asked|required|requested))\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** What sounds like a request and is good manners. */
+    private static final Pattern MANNERS = Pattern.compile(
+            "\\bplease (?:find|note|be (?:advised|aware|assured)|accept|do not hesitate|don't hesitate|feel free"
+                    + "|see (?:the )?(?:attached|enclosed|below|above))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Asking() {}
 
     static boolean asks(String text) {
-        return text.indexOf('?') >= 0
-                || POLITE.matcher(text).matches()
-                || REQUEST.matcher(text.strip()).matches();
+        String plain = MANNERS.matcher(text).replaceAll("…").strip();
+        return plain.indexOf('?') >= 0
+                || POLITE.matcher(plain).matches()
+                || REQUEST.matcher(plain).matches();
     }
 
     static List<String> sentences(String text) {

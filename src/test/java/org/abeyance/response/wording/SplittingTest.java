@@ -61,6 +61,13 @@ class SplittingTest {
     }
 
     @Test
+    void good_manners_ask_nothing() {
+        assertThat(said("Please find attached our notice. Please note that it is confidential, and please tell us who wrote"
+                        + " it. Please do not hesitate to call."))
+                .containsExactly("1 Please note that it is confidential, and please tell us who wrote it.");
+    }
+
+    @Test
     void beside_numbered_ones_a_loose_request_is_only_offered() {
         assertThat(said("Please reply by 3 October 2024.\n\n1. What is the legal basis?"))
                 .containsExactly("1 What is the legal basis?", "Please reply by 3 October 2024. (says only)");
