@@ -45,20 +45,36 @@ record QuestionFilterForm(
     }
 
     public String start() {
-        return address(filters());
+        return address("/questions", filters());
+    }
+
+    /** Where those chosen of this view are given to somebody, and the view comes back. */
+    public String giving() {
+        return address("/questions/assignments", view());
+    }
+
+    /** This very page of it. */
+    String here() {
+        return address("/questions", view());
+    }
+
+    private Map<String, String> view() {
+        Map<String, String> query = filters();
+        cursor().ifPresent(cursor -> query.put("after", cursor.toString()));
+        return query;
     }
 
     public String next(Cursor cursor) {
         Map<String, String> query = filters();
         query.put("after", cursor.toString());
-        return address(query);
+        return address("/questions", query);
     }
 
-    private static String address(Map<String, String> query) {
+    private static String address(String path, Map<String, String> query) {
         String written = query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return written.isEmpty() ? "/questions" : "/questions?" + written;
+        return written.isEmpty() ? path : path + "?" + written;
     }
 
     private Map<String, String> filters() {

@@ -133,7 +133,13 @@ public class QuestionKeepingPages {
 
     @POST
     @Path("{ref}/notes")
-    @RolesAllowed({Role.Name.CASEWORKER, Role.Name.APPROVER})
+    @RolesAllowed({
+        Role.Name.READER,
+        Role.Name.CASEWORKER,
+        Role.Name.APPROVER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.AUDITOR
+    })
     public Response advise(String ref, @BeanParam QuestionForm form) {
         return act(ref, form, (known, reading) -> {
             String note = reading.text("note", form.note(), 50_000);

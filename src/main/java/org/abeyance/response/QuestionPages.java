@@ -4,16 +4,23 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.abeyance.concern.ConcernChoices;
+import org.abeyance.people.Person;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 import org.abeyance.web.Problems;
+import org.abeyance.web.Reading;
 
 /** What awaits an answer, and one question: whole for who may see its concern, alone for who is only asked to answer it. */
 @Path("/questions")
@@ -35,6 +42,9 @@ public class QuestionPages {
             List<QuestionLine> lines,
             List<Choice> people,
             List<Choice> statuses,
+            GivingForm giving,
+            boolean mayGive,
+            Problems problems,
             Optional<String> next)
             implements TemplateInstance {}
 
@@ -65,17 +75,46 @@ public class QuestionPages {
     private final Questions questions;
     private final QuestionReader sheets;
     private final ConcernChoices choices;
+    private final Choosing choosing;
     private final SignedIn signedIn;
 
-    QuestionPages(Questions questions, QuestionReader sheets, ConcernChoices choices, SignedIn signedIn) {
+    QuestionPages(
+            Questions questions,
+            QuestionReader sheets,
+            ConcernChoices choices,
+            Choosing choosing,
+            SignedIn signedIn) {
         this.questions = questions;
         this.sheets = sheets;
         this.choices = choices;
+        this.choosing = choosing;
         this.signedIn = signedIn;
     }
 
     @GET
     public TemplateInstance index(@BeanParam QuestionFilterForm form) {
+        return list(form, GivingForm.blank(), Problems.none());
+    }
+
+    /** Those chosen are given to somebody, in one act. */
+    @POST
+    @Path("assignments")
+    @RolesAllowed(Role.Name.CASEWORKER)
+    public Response give(@BeanParam QuestionFilterForm form, @BeanParam GivingForm giving) {
+        return Answer.to(
+                () -> {
+                    Reading reading = new Reading();
+                    Set<QuestionRef> chosen = giving.chosen(reading);
+                    Optional<Person> owner = choosing.person(reading, "to", giving.to());
+                    Optional<LocalDate> due = reading.optionalDay("by", giving.by());
+                    reading.done();
+                    questions.assignAll(signedIn.stamp(), signedIn.reader(), chosen, owner, due);
+                    return form.here();
+                },
+                problems -> list(form, giving, problems));
+    }
+
+    private Index list(QuestionFilterForm form, GivingForm giving, Problems problems) {
         Reader reader = signedIn.reader();
         QuestionFilter filter = form.read();
         QuestionReader.Page page = sheets.page(filter, form.cursor(), LINES, signedIn.today(), reader);
@@ -86,6 +125,9 @@ public class QuestionPages {
                 page.lines(),
                 reader.isReader() ? choices.people() : List.of(),
                 STATUSES,
+                giving,
+                reader.isCaseworker(),
+                problems,
                 page.next().map(form::next));
     }
 

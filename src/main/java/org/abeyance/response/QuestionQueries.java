@@ -102,6 +102,11 @@ interface QuestionQueries {
             + " order by q.due, q.id")
     List<Long> wanted(LocalDate last);
 
+    /** How many of a concern wait for their owner, who may see it. */
+    @HQL("select count(*) from Question q join Sight s on s.concern = q.concern.id and s.person = :owner"
+            + " where q.concern.id = :concern and q.owner.id = :owner and q.status in (OPEN, DRAFTING)")
+    long countWaiting(long concern, long owner);
+
     @HQL("from Question q left join fetch q.owner join fetch q.concern where q.ref = :ref")
     Optional<Question> byName(String ref);
 

@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
+import org.abeyance.calendar.Days;
 import org.abeyance.concern.Attachment;
 import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
@@ -37,6 +40,7 @@ public class Questions {
     private final Attachments attachments;
     private final Session session;
     private final Numbers numbers;
+    private final Given given;
     private final Trail trail;
 
     Questions(
@@ -45,12 +49,14 @@ public class Questions {
             Attachments attachments,
             Session session,
             Numbers numbers,
+            Given given,
             Trail trail) {
         this.queries = queries;
         this.concerns = concerns;
         this.attachments = attachments;
         this.session = session;
         this.numbers = numbers;
+        this.given = given;
         this.trail = trail;
     }
 
@@ -159,6 +165,7 @@ public class Questions {
                     "");
             taken.add(question);
         }
+        owner.ifPresent(person -> given.tell(stamp, taken, person));
         return taken;
     }
 
@@ -167,17 +174,43 @@ public class Questions {
     public Question assign(
             Stamp stamp, Reader reader, QuestionRef ref, Optional<Person> owner, Optional<LocalDate> due) {
         Question question = held(ref, reader);
+        assign(stamp, question, owner, due).ifPresent(person -> given.tell(stamp, List.of(question), person));
+        return question;
+    }
+
+    /** Gives many in one act. Where no owner or no date is said, each keeps its own. */
+    @Transactional
+    public void assignAll(
+            Stamp stamp, Reader reader, Set<QuestionRef> refs, Optional<Person> owner, Optional<LocalDate> due) {
+        if (refs.isEmpty()) {
+            throw Refused.at("give", "Choose at least one question.");
+        }
+        if (owner.isEmpty() && due.isEmpty()) {
+            throw Refused.at("to", "Say to whom, or by when.");
+        }
+        List<Question> fresh = new ArrayList<>();
+        refs.stream().sorted(Comparator.comparing(QuestionRef::text)).forEach(ref -> {
+            Question question = held(ref, reader);
+            assign(stamp, question, owner.or(question::owner), due.or(question::due))
+                    .ifPresent(person -> fresh.add(question));
+        });
+        owner.ifPresent(person -> given.tell(stamp, fresh, person));
+    }
+
+    /** Who got it that had it not before. */
+    private Optional<Person> assign(Stamp stamp, Question question, Optional<Person> owner, Optional<LocalDate> due) {
         question.require(QuestionAct.ASSIGN);
         owner.ifPresent(person -> mayAnswer(question.concern, person));
+        Optional<Person> before = question.owner();
         question.assign(owner, due);
         add(
                 stamp,
                 question,
                 "assign",
-                "Gave " + ref + " to " + owner.map(Person::toString).orElse("nobody")
-                        + due.map(day -> ", wanted by " + day).orElse("") + ".",
+                "Gave " + question.ref + " to " + owner.map(Person::toString).orElse("nobody")
+                        + due.map(day -> ", wanted by " + Days.said(day)).orElse("") + ".",
                 "");
-        return question;
+        return owner.filter(person -> !before.map(Person::id).equals(Optional.of(person.id())));
     }
 
     private void mayAnswer(Concern concern, Person person) {

@@ -2,11 +2,14 @@ package org.abeyance.response;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.abeyance.concern.FilesForm;
 import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
@@ -80,14 +83,20 @@ public class ResponseActPages {
 
     @POST
     @Path("{ref}/proofs")
-    public Response prove(String ref, @BeanParam VerdictForm form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response prove(String ref, @BeanParam VerdictForm form, @BeanParam FilesForm files) {
         return act(ref, form, known -> {
             Reading reading = new Reading();
             String words = reading.text("proof", form.proof(), 5_000);
             String file = reading.optionalLine("file", form.file(), 20);
             reading.done();
             sending.prove(
-                    signedIn.stamp(), reader(), known, words, file.isEmpty() ? Optional.empty() : Optional.of(file));
+                    signedIn.stamp(),
+                    reader(),
+                    known,
+                    words,
+                    file.isEmpty() ? Optional.empty() : Optional.of(file),
+                    files.uploads().stream().findFirst());
         });
     }
 
@@ -99,7 +108,13 @@ public class ResponseActPages {
 
     @POST
     @Path("{ref}/comments")
-    @RolesAllowed({Role.Name.CASEWORKER, Role.Name.APPROVER})
+    @RolesAllowed({
+        Role.Name.READER,
+        Role.Name.CASEWORKER,
+        Role.Name.APPROVER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.AUDITOR
+    })
     public Response comment(String ref, @BeanParam VerdictForm form) {
         return act(ref, form, known -> {
             Reading reading = new Reading();

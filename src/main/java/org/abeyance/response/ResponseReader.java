@@ -68,6 +68,8 @@ public class ResponseReader {
                 queries.answersOf(ids).stream().collect(Collectors.groupingBy(answer -> answer.edition.id));
         Map<Long, List<Step>> steps =
                 queries.stepsOf(ids).stream().collect(Collectors.groupingBy(step -> step.edition.id));
+        Map<Long, List<Enclosure>> enclosed =
+                queries.enclosuresOf(ids).stream().collect(Collectors.groupingBy(one -> one.edition.id));
         List<EditionAnswer> within = answers.getOrDefault(latest.id, List.of());
         boolean isAtWork = isShown && QuestionRoles.isAtWork(reader);
         return new ResponseSheet(
@@ -76,11 +78,11 @@ public class ResponseReader {
                 isShown ? latest.cover : "",
                 isShown ? Markdown.html(latest.cover) : "",
                 isShown ? document(response, latest) : Optional.empty(),
-                isShown ? enclosures(latest) : List.of(),
+                isShown ? enclosures(enclosed.getOrDefault(latest.id, List.of())) : List.of(),
                 isShown ? answered(response, within, reader) : List.of(),
                 steps.getOrDefault(latest.id, List.of()),
                 isAtWork ? queries.commentsOn(response.id) : List.of(),
-                isAtWork ? versions(editions, answers, steps) : List.of(),
+                isAtWork ? versions(editions, answers, enclosed, steps) : List.of(),
                 isAtWork ? queries.movesOf(response.id) : List.of(),
                 queries.proofsOf(response.id),
                 queries.metBy(response.id).stream()
@@ -132,8 +134,8 @@ public class ResponseReader {
                         .orElse(new ResponseSheet.File(ref, ref)));
     }
 
-    private List<ResponseSheet.File> enclosures(Edition edition) {
-        return queries.enclosuresOf(List.of(edition.id)).stream()
+    private static List<ResponseSheet.File> enclosures(List<Enclosure> enclosed) {
+        return enclosed.stream()
                 .map(enclosure -> new ResponseSheet.File(enclosure.file, enclosure.name))
                 .toList();
     }
@@ -162,13 +164,16 @@ public class ResponseReader {
     }
 
     private static List<ResponseSheet.Version> versions(
-            List<Edition> latestFirst, Map<Long, List<EditionAnswer>> answers, Map<Long, List<Step>> steps) {
+            List<Edition> latestFirst,
+            Map<Long, List<EditionAnswer>> answers,
+            Map<Long, List<Enclosure>> enclosed,
+            Map<Long, List<Step>> steps) {
         List<ResponseSheet.Version> versions = new ArrayList<>();
         for (int at = 0; at < latestFirst.size(); at++) {
             Edition edition = latestFirst.get(at);
-            String now = words(edition, answers);
+            String now = words(edition, answers, enclosed);
             List<List<Changes.Change>> changes = at + 1 < latestFirst.size()
-                    ? Changes.between(words(latestFirst.get(at + 1), answers), now)
+                    ? Changes.between(words(latestFirst.get(at + 1), answers, enclosed), now)
                     : List.of();
             versions.add(new ResponseSheet.Version(
                     edition.edition,
@@ -180,13 +185,17 @@ public class ResponseReader {
         return versions;
     }
 
-    private static String words(Edition edition, Map<Long, List<EditionAnswer>> answers) {
+    private static String words(
+            Edition edition, Map<Long, List<EditionAnswer>> answers, Map<Long, List<Enclosure>> enclosed) {
         String all = answers.getOrDefault(edition.id, List.of()).stream()
                 .map(answer -> "\n\nQuestion " + answer.question.number + "\n" + answer.draft.text)
                 .collect(Collectors.joining());
         return edition.cover
                 + all
-                + edition.document().map(file -> "\n\nThe file " + file).orElse("");
+                + edition.document().map(file -> "\n\nThe file " + file).orElse("")
+                + enclosed.getOrDefault(edition.id, List.of()).stream()
+                        .map(one -> "\n\nEnclosed: " + one.name)
+                        .collect(Collectors.joining());
     }
 
     private ResponseSheet.May may(Response response, boolean isAtWork, Reader reader) {

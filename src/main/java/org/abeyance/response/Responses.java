@@ -115,7 +115,7 @@ public class Responses {
         }
     }
 
-    private Attachment kept(Stamp stamp, Response response, Upload file) {
+    Attachment kept(Stamp stamp, Response response, Upload file) {
         return attachments.keep(stamp, response.concern, file);
     }
 
@@ -171,6 +171,9 @@ public class Responses {
     public void comment(Stamp stamp, Reader reader, ResponseRef ref, String text) {
         Response response = held(ref, reader);
         response.require(ResponseAct.COMMENT);
+        if (!QuestionRoles.isAtWork(reader)) {
+            throw Refused.because("Who works on it comments on it.");
+        }
         session.persist(new ResponseComment(response, text, stamp));
         add(stamp, response, "comment", "Commented on version " + response.edition + " of " + ref + ".", "");
     }

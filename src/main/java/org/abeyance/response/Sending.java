@@ -18,6 +18,7 @@ import org.abeyance.concern.Concern;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.NewFact;
 import org.abeyance.concern.RegulatorPart;
+import org.abeyance.concern.Upload;
 import org.abeyance.correspondence.Direction;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.correspondence.Letters;
@@ -267,13 +268,20 @@ public class Sending {
         session.persist(new MetDeadline(response, deadline));
     }
 
-    /** That it arrived. */
+    /**
+     * That it arrived.
+     *
+     * @param file of the concern, which shows it
+     * @param added or a new one, which becomes a file of the concern
+     */
     @Transactional
-    public void prove(Stamp stamp, Reader reader, ResponseRef ref, String text, Optional<String> file) {
+    public void prove(
+            Stamp stamp, Reader reader, ResponseRef ref, String text, Optional<String> file, Optional<Upload> added) {
         Response response = responses.held(ref, reader);
         response.require(ResponseAct.PROVE);
         file.ifPresent(one -> responses.requireFile("file", response, one, reader));
-        session.persist(new DeliveryProof(response, text, file, stamp));
+        Optional<String> kept = added.map(one -> responses.kept(stamp, response, one).ref());
+        session.persist(new DeliveryProof(response, text, kept.or(() -> file), stamp));
         responses.add(stamp, response, "prove", "Added proof that " + ref + " arrived.", "");
     }
 }

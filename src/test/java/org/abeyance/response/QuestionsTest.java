@@ -2,10 +2,12 @@ package org.abeyance.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -19,17 +21,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.abeyance.concern.Attachment;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.MarkKind;
 import org.abeyance.concern.Marks;
 import org.abeyance.people.People;
 import org.abeyance.people.Person;
 import org.abeyance.people.Role;
+import org.abeyance.store.ContentText;
 import org.abeyance.testing.Cabinet;
 import org.abeyance.testing.Cast;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Inquiry;
+import org.abeyance.testing.Mailbox;
 import org.abeyance.testing.Slate;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,12 @@ class QuestionsTest {
 
     @Inject
     Marks marks;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    Session session;
 
     @Inject
     Slate slate;
@@ -176,6 +188,82 @@ class QuestionsTest {
     }
 
     @Test
+    void evidence_and_notes_have_their_statuses_too() {
+        Map<String, Object> evidence = Map.of("kind", "LINK", "target", "https://example.org/policy", "title", "Policy");
+        for (QuestionStatus status : QuestionStatus.values()) {
+            if (status == QuestionStatus.ANSWERED) {
+                continue;
+            }
+            String question = at(status);
+            boolean isOver = status == QuestionStatus.WITHDRAWN;
+            send(cast.caseworker(), question, "evidence", evidence).statusCode(isOver ? 422 : 303);
+            send(cast.caseworker(), question, "notes", Map.of("note", "Mind section 7."))
+                    .statusCode(303);
+        }
+    }
+
+    @Test
+    void many_are_given_in_one_act_and_who_gets_them_is_told_once() throws Exception {
+        mailbox.opens();
+        String letter = inquiry.letter(concern, "Three questions.");
+        List<String> three = inquiry.taken(letter, HOW_MANY, "By which system?", "Since when?");
+        Person cora = cast.contributor();
+        String view = "/questions/assignments?letter=" + letter;
+        cast.browser(cast.caseworker())
+                .formParam("give", three.get(0), three.get(2))
+                .formParam("by", "soon")
+                .post(view)
+                .then()
+                .statusCode(422)
+                .body(containsString("by-problem"))
+                .body(containsString("value=\"" + three.get(2) + "\" aria-label=\"Give " + three.get(2) + "\" checked"));
+        cast.browser(cast.caseworker())
+                .formParam("to", cora.ref())
+                .post(view)
+                .then()
+                .statusCode(422)
+                .body(containsString("Choose at least one question."));
+        cast.browser(cast.caseworker())
+                .formParam("give", three.get(0), three.get(2))
+                .formParam("to", cora.ref())
+                .formParam("by", "2024-10-11")
+                .post(view)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/questions?letter=" + letter));
+        cast.browser(cora)
+                .get("/questions")
+                .then()
+                .body(containsString(three.get(0)))
+                .body(not(containsString(three.get(1))))
+                .body(containsString(three.get(2)));
+
+        // another day for all three: who has them keeps them, and is told nothing anew
+        cast.browser(cast.caseworker())
+                .formParam("give", three)
+                .formParam("by", "2024-10-14")
+                .post(view)
+                .then()
+                .statusCode(303);
+        cast.browser(cora).get("/questions").then().body(containsString("Mon 14 Oct 2024"));
+        mailbox.delivers();
+        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(mailbox.mails().get(0).getSubject()).isEqualTo("2 questions wait for your answer");
+        assertThat((String) mailbox.mails().get(0).getContent())
+                .contains("Dear Cora Beit", three.get(0) + ", wanted by Fri 11 Oct 2024", three.get(2))
+                .doesNotContain(HOW_MANY, "LinkedIn");
+    }
+
+    @Test
+    void who_may_not_see_it_any_more_is_not_told_that_it_waits() {
+        mailbox.opens();
+        give(inquiry.question(concern, HOW_MANY), cast.contributor());
+        cabinet.hide(concern);
+        mailbox.delivers();
+        assertThat(mailbox.mails()).isEmpty();
+    }
+
+    @Test
     void a_letter_is_split_as_a_person_confirms_it() {
         String letter = inquiry.letter(
                 concern, "1. We write to you.\n2. " + HOW_MANY + "\n3. Please provide:\n(a) the notice\n(b) its date");
@@ -212,6 +300,42 @@ class QuestionsTest {
                 .then()
                 .extract()
                 .path("questions[" + place + "].reference");
+    }
+
+    @Test
+    void where_the_letter_only_says_that_they_are_attached_they_are_proposed_from_the_file() {
+        String letter = inquiry.letter(concern, "Please let us have what the attached notice asks for.");
+        String file = cast.browser(cast.caseworker())
+                .multiPart("files", "notice.pdf", "%PDF".getBytes(), "application/pdf")
+                .post("/letters/" + letter + "/files")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(file).isNotEmpty();
+        String ref = QuarkusTransaction.requiringNew().call(() -> {
+            Attachment kept = session.createSelectionQuery("from Attachment", Attachment.class)
+                    .getSingleResult();
+            ContentText words = new ContentText(kept.content().id());
+            words.read("1. How many members were told?\n2. Provide the assessment.\n3. Say since when.", "");
+            session.persist(words);
+            return kept.ref();
+        });
+        String form = "/letters/" + letter + "/questions/new";
+        cast.browser(cast.caseworker())
+                .get(form)
+                .then()
+                .statusCode(200)
+                .body(containsString("How many members were told?"))
+                .body(containsString("notice.pdf"))
+                .body(not(containsString("Please let us have what the attached notice asks for.</textarea>")));
+        cast.browser(cast.caseworker())
+                .get(form + "?from=letter")
+                .then()
+                .statusCode(200)
+                .body(containsString("Please let us have what the attached notice asks for.</textarea>"))
+                .body(containsString("from=" + ref));
+        cast.browser(cast.caseworker()).get(form + "?from=A-2024-99999").then().statusCode(200);
     }
 
     @Test
