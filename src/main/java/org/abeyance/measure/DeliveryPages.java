@@ -61,7 +61,8 @@ public class DeliveryPages {
                 () -> desk.record(
                         ref,
                         said,
-                        entry -> deliver(entry, desk.believed(ref, fact, Measure.class), evidence, files, promises::deliver)),
+                        entry -> deliver(
+                                entry, desk.believed(ref, fact, Measure.class), evidence, files, promises::deliver)),
                 problems -> new Form(
                         desk.again(ref, below(fact), said, problems), desk.fact(ref, fact, Measure.class), evidence));
     }
@@ -104,8 +105,7 @@ public class DeliveryPages {
                         Delivery.class,
                         said,
                         why,
-                        (entry, wrong) ->
-                                deliver(entry, wrong.measure(), evidence, files, promises::deliverInstead)),
+                        (entry, wrong) -> deliver(entry, wrong.measure(), evidence, files, promises::deliverInstead)),
                 problems -> {
                     Delivery wrong = desk.fact(ref, fact, Delivery.class);
                     return new Form(

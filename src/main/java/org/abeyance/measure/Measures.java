@@ -106,7 +106,8 @@ public class Measures implements Follower {
         Map<Long, List<Variation>> varied = (ids.isEmpty() ? List.<Variation>of() : queries.variationsOf(ids))
                 .stream()
                         .filter(variation -> !variation.isCorrected())
-                        .collect(Collectors.groupingBy(variation -> variation.measure().id()));
+                        .collect(Collectors.groupingBy(
+                                variation -> variation.measure().id()));
         Map<Long, Review> reviewed = (ids.isEmpty() ? List.<Review>of() : queries.reviewsOf(ids))
                 .stream()
                         .filter(review -> !review.isCorrected())

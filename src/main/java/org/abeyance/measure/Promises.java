@@ -176,7 +176,9 @@ public class Promises implements Follower {
         }
         facts.hold(measure);
         Optional<Variation> before = same(queries.variationsOf(List.of(measure.id())), said)
-                .filter(one -> one.effect() == effect && effect == Variation.Effect.VARIED && one.dueOn().equals(due));
+                .filter(one -> one.effect() == effect
+                        && effect == Variation.Effect.VARIED
+                        && one.dueOn().equals(due));
         if (before.isPresent()) {
             return before.get();
         }

@@ -29,10 +29,7 @@ class Given implements MailOwner {
     private final Outbox outbox;
     private final Optional<String> site;
 
-    Given(
-            QuestionQueries queries,
-            Outbox outbox,
-            @ConfigProperty(name = "abeyance.base-url") Optional<String> site) {
+    Given(QuestionQueries queries, Outbox outbox, @ConfigProperty(name = "abeyance.base-url") Optional<String> site) {
         this.queries = queries;
         this.outbox = outbox;
         this.site = site;

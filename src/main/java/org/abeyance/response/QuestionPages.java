@@ -79,11 +79,7 @@ public class QuestionPages {
     private final SignedIn signedIn;
 
     QuestionPages(
-            Questions questions,
-            QuestionReader sheets,
-            ConcernChoices choices,
-            Choosing choosing,
-            SignedIn signedIn) {
+            Questions questions, QuestionReader sheets, ConcernChoices choices, Choosing choosing, SignedIn signedIn) {
         this.questions = questions;
         this.sheets = sheets;
         this.choices = choices;

@@ -280,7 +280,8 @@ public class Sending {
         Response response = responses.held(ref, reader);
         response.require(ResponseAct.PROVE);
         file.ifPresent(one -> responses.requireFile("file", response, one, reader));
-        Optional<String> kept = added.map(one -> responses.kept(stamp, response, one).ref());
+        Optional<String> kept =
+                added.map(one -> responses.kept(stamp, response, one).ref());
         session.persist(new DeliveryProof(response, text, kept.or(() -> file), stamp));
         responses.add(stamp, response, "prove", "Added proof that " + ref + " arrived.", "");
     }

@@ -157,17 +157,14 @@ public class SplitPages {
         return found;
     }
 
-    private Split page(
-            Letter letter, String from, Collection<Attachment> files, SplitForm form, Problems problems) {
+    private Split page(Letter letter, String from, Collection<Attachment> files, SplitForm form, Problems problems) {
         return new Split(
                 letter.letterRef(),
                 letter.subject(),
                 letter.concern().ref(),
                 questions.of(letter).size(),
                 from,
-                files.stream()
-                        .map(file -> new Choice(file.ref(), file.name()))
-                        .toList(),
+                files.stream().map(file -> new Choice(file.ref(), file.name())).toList(),
                 form,
                 choices.people(),
                 problems);

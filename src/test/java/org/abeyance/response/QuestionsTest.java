@@ -189,7 +189,8 @@ class QuestionsTest {
 
     @Test
     void evidence_and_notes_have_their_statuses_too() {
-        Map<String, Object> evidence = Map.of("kind", "LINK", "target", "https://example.org/policy", "title", "Policy");
+        Map<String, Object> evidence =
+                Map.of("kind", "LINK", "target", "https://example.org/policy", "title", "Policy");
         for (QuestionStatus status : QuestionStatus.values()) {
             if (status == QuestionStatus.ANSWERED) {
                 continue;
@@ -216,7 +217,8 @@ class QuestionsTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("by-problem"))
-                .body(containsString("value=\"" + three.get(2) + "\" aria-label=\"Give " + three.get(2) + "\" checked"));
+                .body(containsString(
+                        "value=\"" + three.get(2) + "\" aria-label=\"Give " + three.get(2) + "\" checked"));
         cast.browser(cast.caseworker())
                 .formParam("to", cora.ref())
                 .post(view)

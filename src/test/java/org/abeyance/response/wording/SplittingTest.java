@@ -62,8 +62,9 @@ class SplittingTest {
 
     @Test
     void good_manners_ask_nothing() {
-        assertThat(said("Please find attached our notice. Please note that it is confidential, and please tell us who wrote"
-                        + " it. Please do not hesitate to call."))
+        assertThat(said(
+                        "Please find attached our notice. Please note that it is confidential, and please tell us who wrote"
+                                + " it. Please do not hesitate to call."))
                 .containsExactly("1 Please note that it is confidential, and please tell us who wrote it.");
     }
 
