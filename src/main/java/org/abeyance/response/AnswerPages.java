@@ -47,11 +47,16 @@ public class AnswerPages {
     @POST
     @Path("{ref}/drafts")
     public Response write(String ref, @BeanParam AnswerForm form) {
+        return write(
+                ref,
+                form,
+                known -> answers.write(signedIn.stamp(), signedIn.reader(), known, form.read(), form.words()));
+    }
+
+    /** Whoever comes second sees both. */
+    private Response write(String ref, AnswerForm form, Act act) {
         try {
-            return act(
-                    ref,
-                    form,
-                    known -> answers.write(signedIn.stamp(), signedIn.reader(), known, form.read(), form.words()));
+            return act(ref, form, act);
         } catch (OptimisticLockException writtenMeanwhile) {
             Question question = questions.get(new QuestionRef(ref), signedIn.reader());
             String now = questions
@@ -70,10 +75,17 @@ public class AnswerPages {
         }
     }
 
+    /** Hands it to counsel, with what was typed on the same page: that is kept first. */
     @POST
     @Path("{ref}/referrals")
     public Response refer(String ref, @BeanParam AnswerForm form) {
-        return act(ref, form, known -> answers.refer(signedIn.stamp(), signedIn.reader(), known, form.read()));
+        return form.text() == null
+                ? act(ref, form, known -> answers.refer(signedIn.stamp(), signedIn.reader(), known, form.read()))
+                : write(ref, form, known -> {
+                    Question written =
+                            answers.write(signedIn.stamp(), signedIn.reader(), known, form.read(), form.words());
+                    answers.refer(signedIn.stamp(), signedIn.reader(), known, written.edition());
+                });
     }
 
     @POST

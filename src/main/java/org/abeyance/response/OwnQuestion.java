@@ -16,7 +16,6 @@ public record OwnQuestion(
         String answer,
         String html,
         boolean mayWrite,
-        boolean mayRefer,
         boolean maySupport,
         List<Link> links,
         List<Returned> returned) {

@@ -154,7 +154,6 @@ public class QuestionReader {
                 latest.map(Draft::text).orElse(""),
                 latest.map(draft -> Markdown.html(draft.text())).orElse(""),
                 !isVeiled && isBeingDrafted(status),
-                !isVeiled && QuestionAct.REFER.isPossible(status),
                 !isVeiled && isBeingDrafted(status),
                 questions.exhibitsOf(question).stream()
                         .filter(exhibit -> exhibit.kind() != Exhibit.Kind.LETTER && exhibit.isRemovableBy(reader))

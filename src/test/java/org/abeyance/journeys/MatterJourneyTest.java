@@ -377,8 +377,8 @@ class MatterJourneyTest {
             paul.opens("/questions");
             paul.follows(questions.get(place));
             paul.fills("text", answer(questions.get(place), place));
-            paul.presses("Keep it");
             if (place == 0) {
+                paul.presses("Keep it");
                 paul.fills("target", "https://wiki.linkedin.example/campaign-12");
                 paul.fills("title", "Campaign 12");
                 paul.presses("Add it");
@@ -424,7 +424,6 @@ class MatterJourneyTest {
         paul.opens("/questions/" + question);
         assertThat(paul.sees()).contains("Which is it?");
         paul.fills("text", "We notified **1.2 million** members.");
-        paul.presses("Keep it");
         paul.presses("hand it to counsel");
     }
 
