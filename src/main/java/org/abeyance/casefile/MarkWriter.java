@@ -178,8 +178,8 @@ record MarkWriter(
                         resume.ref() + ": it counts from the day on which nothing holds it"));
         if (decision.act() == Act.RESUME && !decision.isGated()) {
             add(details, "Taken elsewhere", "recorded, not approved here");
-            add(details, "Open that day", String.join("; ", openThen.getOrDefault(decision.id(), List.of())));
         }
+        add(details, "Open that day", String.join("; ", openThen.getOrDefault(decision.id(), List.of())));
         add(details, "Basis", decision.basis());
         if (reader.legalTeam()) {
             add(details, "The DPO advised", decision.dpoAdvice());

@@ -13,7 +13,6 @@ import org.abeyance.concern.Fact;
 import org.abeyance.concern.Marks;
 import org.abeyance.concern.Then;
 import org.abeyance.concern.Words;
-import org.abeyance.decision.Act;
 import org.abeyance.decision.Condition;
 import org.abeyance.decision.Decision;
 import org.abeyance.decision.Decisions;
@@ -33,7 +32,7 @@ class ObligationReader {
     /**
      * What is open and what is done.
      *
-     * @param openThen by the number of a resume that was taken elsewhere: the conditions that were open on its day
+     * @param openThen by the number of a decision to carry on that was taken elsewhere: the conditions that were open on its day
      * @param confirmed the numbers of the decisions that are confirmed on the day
      */
     record Obligations(
@@ -115,7 +114,7 @@ class ObligationReader {
             List<Decision> decided, List<Condition> conditions, List<Settlement> settled, Then then, Words words) {
         Map<Long, List<String>> open = new HashMap<>();
         for (Decision decision : decided) {
-            if (decision.act() != Act.RESUME || decision.isGated()) {
+            if (decision.act().isHolding() || decision.isGated()) {
                 continue;
             }
             Then day = new Then(decision.on().day(), then.knownOn());
