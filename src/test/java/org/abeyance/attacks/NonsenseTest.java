@@ -121,7 +121,9 @@ class NonsenseTest {
             addressed(route);
             queried(route);
             if (!route.method().equals("GET")) {
-                packed(route);
+                if (!isOther()) {
+                    packed(route);
+                }
                 if (route.isApi()) {
                     programmed(route);
                 } else {
@@ -131,12 +133,16 @@ class NonsenseTest {
         }
         System.out.printf("Nonsense: %,d requests, %,d of them taken%n", judge.asked(), judge.taken());
         assertThat(judge.wrong()).isEmpty();
-        assertThat(judge.asked()).isGreaterThan(database.isPostgresql() ? FEWEST / 5 : FEWEST);
+        assertThat(judge.asked()).isGreaterThan(isOther() ? FEWEST / 5 : FEWEST);
+    }
+
+    /** On the second database only what gets as far as that is asked again. */
+    private boolean isOther() {
+        return database.isPostgresql();
     }
 
     private List<Nonsense> nonsense() {
-        List<Nonsense> all =
-                new ArrayList<>(database.isPostgresql() ? Nonsense.ON_THE_OTHER_DATABASE : List.of(Nonsense.values()));
+        List<Nonsense> all = new ArrayList<>(isOther() ? Nonsense.ON_THE_OTHER_DATABASE : List.of(Nonsense.values()));
         all.sort(Comparator.comparing(nonsense -> nonsense != Nonsense.NO_DAY));
         return all;
     }
@@ -154,7 +160,7 @@ class NonsenseTest {
         for (int i = 0; i < pattern.length; i++) {
             if (pattern[i].contains("{")) {
                 // what is looked up is looked up in one way by all methods
-                boolean reads = route.method().equals("GET");
+                boolean reads = route.method().equals("GET") && !isOther();
                 for (String part : reads ? Nonsense.ADDRESSES : Nonsense.ADDRESSES.subList(0, 9)) {
                     String[] parts = address.replaceAll("\\?.*", "").split("/");
                     parts[i] = part;
@@ -187,8 +193,9 @@ class NonsenseTest {
                     ask("?" + query, route, Call.of(route.method(), address + "?" + value));
                 }
             }
-            for (String part :
-                    List.of("%", "%zz", "%00", "%ff", "a&" + query + "=b", "1_1", "2024-01-01_99999999999999999")) {
+            for (String part : isOther()
+                    ? List.of("%00", "2024-01-01_99999999999999999")
+                    : List.of("%", "%zz", "%00", "%ff", "a&" + query + "=b", "1_1", "2024-01-01_99999999999999999")) {
                 ask("?" + query, route, Call.of(route.method(), address + "?" + query + "=" + part));
             }
         }
@@ -298,7 +305,7 @@ class NonsenseTest {
                 judge.complain(route.toString(), "refuses without naming a field", call);
             }
         }
-        for (byte[] body : JsonNonsense.unreadable()) {
+        for (byte[] body : isOther() ? List.<byte[]>of() : JsonNonsense.unreadable()) {
             ask("bytes", route, Call.of(route.method(), example(route)).body("application/json", body));
         }
     }

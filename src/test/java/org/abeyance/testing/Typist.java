@@ -60,6 +60,9 @@ public final class Typist {
         if (known.containsKey(field.name())) {
             return List.of(known.get(field.name()));
         }
+        if (field.name().equals("currency")) {
+            return List.of("EUR");
+        }
         if (field.isOptional() && !field.isTyped()) {
             return List.of();
         }
