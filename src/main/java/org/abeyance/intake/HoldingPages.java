@@ -56,7 +56,14 @@ public class HoldingPages {
             implements TemplateInstance {}
 
     /** One of them. */
-    record One(Arrival arrival, SafeHtml html, List<Concern> concerns, Problems problems, ZoneId zone)
+    record One(
+            Arrival arrival,
+            SafeHtml html,
+            List<Concern> concerns,
+            String concern,
+            String reason,
+            Problems problems,
+            ZoneId zone)
             implements TemplateInstance {}
 
     /**
@@ -179,7 +186,7 @@ public class HoldingPages {
     @GET
     @Path("{ref}")
     public TemplateInstance one(String ref) {
-        return page(ref, Problems.none());
+        return page(ref, Optional.empty(), "", Problems.none());
     }
 
     /** On to the form of a letter in the concern that was chosen. */
@@ -189,7 +196,7 @@ public class HoldingPages {
         return Answer.to(
                 () -> "/concerns/" + named(ref, concern) + "/letters/new?arrival="
                         + arrivals.get(new ArrivalRef(ref), signedIn.reader()).ref(),
-                problems -> page(ref, problems));
+                problems -> page(ref, Optional.ofNullable(concern), "", problems));
     }
 
     @POST
@@ -204,7 +211,7 @@ public class HoldingPages {
                             reason == null ? "" : reason.strip());
                     return "/holding";
                 },
-                problems -> page(ref, problems));
+                problems -> page(ref, Optional.empty(), reason, problems));
     }
 
     @POST
@@ -219,7 +226,7 @@ public class HoldingPages {
                             reason == null ? "" : reason.strip());
                     return "/holding/" + ref;
                 },
-                problems -> page(ref, problems));
+                problems -> page(ref, Optional.empty(), reason, problems));
     }
 
     /** Read once more from the bytes, after the product has learnt to read better. */
@@ -231,7 +238,7 @@ public class HoldingPages {
                     arrivals.readAgain(signedIn.stamp(), signedIn.reader(), new ArrivalRef(ref));
                     return "/holding/" + ref;
                 },
-                problems -> page(ref, problems));
+                problems -> page(ref, Optional.empty(), "", problems));
     }
 
     @GET
@@ -261,12 +268,15 @@ public class HoldingPages {
                 signedIn.reader().zone());
     }
 
-    private One page(String ref, Problems problems) {
+    /** With what was typed, or else the concern that suggests itself. */
+    private One page(String ref, Optional<String> concern, String reason, Problems problems) {
         Arrival arrival = arrivals.get(new ArrivalRef(ref), signedIn.reader());
         return new One(
                 arrival,
                 SafeHtml.of(arrival.html()),
                 open(),
+                concern.or(() -> arrival.concern().map(Concern::ref)).orElse(""),
+                reason == null ? "" : reason,
                 problems,
                 signedIn.reader().zone());
     }

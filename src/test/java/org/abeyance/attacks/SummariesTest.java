@@ -90,8 +90,9 @@ class SummariesTest {
                     if (answer.status() == 422 && answer.isHtml()) {
                         refused.add(route);
                         Document page = Jsoup.parse(answer.text());
-                        page.select("#errors a[href^=#]").forEach(link -> misnamed(page, link)
-                                .ifPresent(what -> wrong.add(route + ": " + what)));
+                        page.select("#errors a[href^=#]")
+                                .forEach(
+                                        link -> misnamed(page, link).ifPresent(what -> wrong.add(route + ": " + what)));
                     }
                 }
             });
