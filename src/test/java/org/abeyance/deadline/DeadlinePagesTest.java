@@ -24,6 +24,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -226,10 +227,12 @@ class DeadlinePagesTest {
         Person ines = cast.administrator();
         String version =
                 cast.program(nora).get("/api/v1/deadlines/" + ref).jsonPath().getString("ruleVersion");
+        Element form = page(ines, "/rules/UKGDPR-36-8W").selectFirst("form:has([name=version])");
+        assertThat(form.select("[name=version]").val()).isEqualTo(version);
         cast.browser(ines)
                 .formParam("version", version)
                 .formParam("reason", "read art 36(2)")
-                .post("/rules/UKGDPR-36-8W/confirmations")
+                .post(form.attr("action"))
                 .then()
                 .statusCode(303);
         assertThat(govern(ref)).isEqualTo(303);
