@@ -34,7 +34,7 @@ public final class SearchBenchmark {
     private static final int LETTERS_A_CONCERN = 50;
     private static final int LETTERS_A_FILE = 5;
     private static final int MAILS = 500;
-    private static final int WARM = 200;
+    private static final int WARM = 1_000;
     private static final int ASKED = 300;
     private static final String TOKEN = "benchmark-0123456789-benchmark-0123456789";
     private static final String DEVICE = "benchmark-of-the-search-0123456789";
