@@ -127,7 +127,7 @@ class BackupIT {
                 .data("csrf-token", page.select("[name=csrf-token]").val())
                 .data("files", "report.txt", new ByteArrayInputStream(bytes))
                 .post();
-        return after.select("a[href^=/files/]").attr("href");
+        return after.select("a[href^=/files/]:containsOwn(save)").attr("href");
     }
 
     private String digest(App app, Connection session, String file) throws IOException {
