@@ -99,7 +99,7 @@ public class QuestionMove implements Remark {
 
     @Override
     public String words() {
-        return reason == null ? "" : reason;
+        return reason();
     }
 
     @Override

@@ -107,7 +107,7 @@ public class ResponseMove implements Remark {
 
     @Override
     public String words() {
-        return reason == null ? "" : reason;
+        return reason();
     }
 
     @Override

@@ -127,7 +127,7 @@ public class Step implements Remark {
 
     @Override
     public String words() {
-        return reason == null ? "" : reason;
+        return reason();
     }
 
     @Override
