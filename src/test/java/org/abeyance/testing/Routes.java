@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +29,15 @@ public final class Routes {
     private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|PATCH|DELETE) \\| (/\\S*) \\| (.+?) \\|");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, Pattern> ADDRESSES = new ConcurrentHashMap<>();
 
     private Routes() {}
+
+    /** The classes are read only once: that takes seconds, and a story may have a dozen walkers. */
+    private static final class Doors {
+
+        static final Map<Route, Method> ALL = Collections.unmodifiableMap(declared());
+    }
 
     /** A method and a path with its parameters in braces, without what they must look like. */
     public record Route(String method, String path) implements Comparable<Route> {
@@ -53,7 +62,11 @@ public final class Routes {
 
         /** Whether an address without its query is one of this route. */
         public boolean fits(String address) {
-            return address.matches(PARAMETER.matcher(path).replaceAll("[^/]+"));
+            return ADDRESSES
+                    .computeIfAbsent(
+                            path, any -> Pattern.compile(PARAMETER.matcher(any).replaceAll("[^/]+")))
+                    .matcher(address)
+                    .matches();
         }
 
         @Override
@@ -74,6 +87,10 @@ public final class Routes {
 
     /** Every route with the method that answers it. */
     public static Map<Route, Method> doors() {
+        return Doors.ALL;
+    }
+
+    private static Map<Route, Method> declared() {
         Map<Route, Method> doors = new LinkedHashMap<>();
         for (JavaClass door : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
