@@ -32,6 +32,7 @@ public class CasefilePages {
      *
      * @param address of the page as somebody elsewhere must type it
      * @param mayWrite whether the forms are offered
+     * @param lawyer whether the legal team reads it, who may know of case officers
      * @param held whether a legal hold keeps all of it
      */
     record One(
@@ -43,6 +44,7 @@ public class CasefilePages {
             String address,
             ZoneId zone,
             boolean mayWrite,
+            boolean lawyer,
             boolean held)
             implements TemplateInstance {}
 
@@ -95,6 +97,7 @@ public class CasefilePages {
                         caller.absolute("/concerns/" + ref),
                         reader.zone(),
                         reader.isCaseworker(),
+                        reader.legalTeam(),
                         holds.isHeld(concern)))
                 .build();
     }

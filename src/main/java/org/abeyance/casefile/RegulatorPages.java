@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.abeyance.concern.Then;
+import org.abeyance.people.Reader;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
 import org.abeyance.web.Csv;
@@ -19,8 +20,8 @@ public class RegulatorPages {
     /** All that this reader may know of. */
     record Index(List<RegulatorReader.Line> lines) implements TemplateInstance {}
 
-    /** One of them. */
-    record One(Dealings dealings) implements TemplateInstance {}
+    /** One of them; its case officers are offered to who may know of them. */
+    record One(Dealings dealings, boolean mayKnowOfficers) implements TemplateInstance {}
 
     private final RegulatorReader regulators;
     private final SignedIn signedIn;
@@ -54,6 +55,9 @@ public class RegulatorPages {
     @Path("{slug}")
     public TemplateInstance one(String slug) {
         Then today = new Then(signedIn.today(), signedIn.stamp().day());
-        return new One(regulators.one(slug, today, signedIn.reader()));
+        Reader reader = signedIn.reader();
+        return new One(
+                regulators.one(slug, today, reader),
+                reader.legalTeam() && (reader.isCaseworker() || reader.isAdministrator()));
     }
 }

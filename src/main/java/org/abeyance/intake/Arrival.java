@@ -118,6 +118,11 @@ public class Arrival {
     @Column(name = "letter_ref", length = 20)
     String letterRef;
 
+    /** By what its concern suggested itself; none where whoever brought it said so. */
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    Ground ground;
+
     /** True where it names its concern, so that nobody has to say which. */
     boolean certain;
 
@@ -199,6 +204,11 @@ public class Arrival {
         concern = likely;
     }
 
+    void suggest(Suggested likely) {
+        concern = likely.concern();
+        ground = likely.ground();
+    }
+
     void setAside(String why) {
         state = State.SET_ASIDE;
         reason = why;
@@ -236,6 +246,7 @@ public class Arrival {
         signer = "";
         notes = "";
         reason = words;
+        ground = null;
         parts.clear();
     }
 

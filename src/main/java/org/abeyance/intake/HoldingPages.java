@@ -43,6 +43,7 @@ public class HoldingPages {
      * All that waits.
      *
      * @param automatic what nobody wrote
+     * @param leads where each may belong, by its reference
      * @param typed what was typed for a row, by its reference, where it was refused
      */
     record Index(
@@ -50,15 +51,17 @@ public class HoldingPages {
             List<Arrival> automatic,
             long count,
             List<Concern> concerns,
+            Map<String, Lead> leads,
             Map<String, String> typed,
             Problems problems,
             ZoneId zone)
             implements TemplateInstance {}
 
-    /** One of them. */
+    /** One of them, and where it may belong. */
     record One(
             Arrival arrival,
             SafeHtml html,
+            Lead lead,
             List<Concern> concerns,
             String concern,
             String reason,
@@ -81,13 +84,15 @@ public class HoldingPages {
     private final Arrivals arrivals;
     private final Filing filing;
     private final Drops drops;
+    private final Leads leads;
     private final Concerns concerns;
     private final SignedIn signedIn;
 
-    HoldingPages(Arrivals arrivals, Filing filing, Drops drops, Concerns concerns, SignedIn signedIn) {
+    HoldingPages(Arrivals arrivals, Filing filing, Drops drops, Leads leads, Concerns concerns, SignedIn signedIn) {
         this.arrivals = arrivals;
         this.filing = filing;
         this.drops = drops;
+        this.leads = leads;
         this.concerns = concerns;
         this.signedIn = signedIn;
     }
@@ -263,6 +268,7 @@ public class HoldingPages {
                 shown.stream().filter(Arrival::isAutomatic).toList(),
                 arrivals.countHeld(signedIn.reader()),
                 open(),
+                leads.of(shown, signedIn.reader()),
                 typed,
                 problems,
                 signedIn.reader().zone());
@@ -274,6 +280,7 @@ public class HoldingPages {
         return new One(
                 arrival,
                 SafeHtml.of(arrival.html()),
+                leads.of(arrival, signedIn.reader()),
                 open(),
                 concern.or(() -> arrival.concern().map(Concern::ref)).orElse(""),
                 reason == null ? "" : reason,

@@ -55,9 +55,10 @@ interface IntakeQueries {
     @HQL("select a.concern.id from Arrival a where a.state = FILED and a.messageId in :ids order by a.id desc limit 1")
     Optional<Long> concernOfThread(Collection<String> ids);
 
-    @HQL(
-            "select a.concern.id from Arrival a where a.state = FILED and a.senderAddress = :address order by a.id desc limit 1")
-    Optional<Long> concernOfSender(String address);
+    /** In which they wrote last comes first. */
+    @HQL("select a.concern.id from Arrival a where a.state = FILED and a.senderAddress in :addresses"
+            + " group by a.concern.id order by max(a.id) desc limit :most")
+    List<Long> concernsOfSenders(Collection<String> addresses, int most);
 
     @HQL("select count(*) from Sight s where s.person = :person and s.concern = :concern")
     long sees(long person, long concern);

@@ -122,6 +122,7 @@ class EveryPageTest {
         a_digest_was_opened();
         a_webhook_is_made();
         a_page_is_read_again();
+        an_officer_is_known();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
         String cookie = cast.cookie(person);
         looks = new Looks(root);
@@ -389,6 +390,20 @@ class EveryPageTest {
                         .executeUpdate());
     }
 
+    /** Nor does any say who keeps it. */
+    void an_officer_is_known() {
+        String[] known = QuarkusTransaction.requiringNew()
+                .call(() -> first(
+                                "select p.concern.ref || ' ' || p.regulator.slug from RegulatorPart p order by p.concern.id, p.id")
+                        .split(" "));
+        send(
+                "/regulators/" + known[1] + "/officers",
+                Map.of("name", "Jane Roe", "addresses", "jane.roe@ico.example", "since", "2024-01-01"));
+        String officer = QuarkusTransaction.requiringNew()
+                .call(() -> first("select cast(id as string) from Officer order by id"));
+        send("/concerns/" + known[0] + "/officers", Map.of("officer", officer, "since", "2024-01-01"));
+    }
+
     /** The beginning of a route with references in it, and an address like it where something is. */
     Map<String, String> examples() {
         Map<String, String> examples = new LinkedHashMap<>();
@@ -397,6 +412,13 @@ class EveryPageTest {
         examples.put("/people/{ref}", "/people/" + person.ref());
         examples.put("/activities/{slug}", "/activities/" + first("select slug from Activity order by id"));
         examples.put("/regulators/{slug}", "/regulators/" + first("select slug from Regulator order by id"));
+        examples.put(
+                "/regulators/{slug}/officers",
+                first("select '/regulators/' || regulator.slug || '/officers' from Officer order by id"));
+        examples.put(
+                "/regulators/{slug}/officers/{id}",
+                first(
+                        "select '/regulators/' || regulator.slug || '/officers/' || cast(id as string) from Officer order by id"));
         examples.put("/register/jurisdictions/{code}", "/register/jurisdictions/UK");
         examples.put("/register/{noun}", "/register/activities");
         examples.put(
