@@ -37,12 +37,9 @@ final class Highlighting {
     private final Query words;
     private final Sieve sieve;
     private final Level level;
-    private final Cutter titles = new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
-            .withFieldMatcher(any -> true)
-            .withFormatter(new Pieces(""))
-            .withBreakIterator(WholeBreakIterator::new));
-    private final Cutter beginnings = passages(AT_FIRST);
-    private final Cutter texts = passages(AT_MOST);
+    private final Cutter titles;
+    private final Cutter beginnings;
+    private final Cutter texts;
     private int left = TOGETHER;
 
     /** For the findings of one page, one after the other. */
@@ -50,11 +47,22 @@ final class Highlighting {
         this.words = words;
         this.sieve = sieve;
         this.level = level;
+        this.titles =
+                new Cutter(marking(words).withFormatter(new Pieces("")).withBreakIterator(WholeBreakIterator::new));
+        this.beginnings = passages(words, AT_FIRST);
+        this.texts = passages(words, AT_MOST);
     }
 
-    private static Cutter passages(int far) {
-        return new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+    /** Where there are several words, the passages with the rarer ones are the best; where there is one, no word need be weighed. */
+    private static UnifiedHighlighter.Builder marking(Query words) {
+        boolean areSeveral = words instanceof BooleanQuery all && all.clauses().size() > 1;
+        return UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
                 .withFieldMatcher(any -> true)
+                .withPassageRelevancyOverSpeed(areSeveral);
+    }
+
+    private static Cutter passages(Query words, int far) {
+        return new Cutter(marking(words)
                 .withFormatter(new Pieces(" … "))
                 .withMaxLength(far)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
@@ -92,8 +100,7 @@ final class Highlighting {
 
     /** A whole text, and where in it these words stand. */
     static List<Piece> whole(String text, Query words) {
-        List<Piece> pieces = new Cutter(UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
-                        .withFieldMatcher(any -> true)
+        List<Piece> pieces = new Cutter(marking(words)
                         .withFormatter(new Pieces(""))
                         .withMaxLength(AT_MOST)
                         .withBreakIterator(WholeBreakIterator::new))

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.abeyance.audit.Head;
 import org.abeyance.concern.Piece;
 import org.abeyance.search.Asked;
@@ -20,6 +22,9 @@ class LuceneEngine implements Engine {
 
     private static final String MEMORY = "memory";
 
+    /** They help whoever asks, who is at work, too: so there is one fewer than processors. */
+    private final ExecutorService threads;
+
     private final Shelf shelf;
     private volatile LuceneIndex asked;
     private volatile Optional<LuceneIndex> begun = Optional.empty();
@@ -28,7 +33,12 @@ class LuceneEngine implements Engine {
             @ConfigProperty(name = "abeyance.search.dir") Optional<String> dir,
             @ConfigProperty(name = "abeyance.data-dir", defaultValue = "./abeyance-data") String data) {
         String wanted = dir.orElse(data + "/search");
-        this.shelf = wanted.equals(MEMORY) ? Shelf.inMemory() : Shelf.in(Path.of(wanted));
+        this.threads = Executors.newFixedThreadPool(Math.max(1, Searcher.processors() - 1), work -> {
+            Thread thread = new Thread(work, "search");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.shelf = wanted.equals(MEMORY) ? Shelf.inMemory(threads) : Shelf.in(Path.of(wanted), threads);
         this.asked = shelf.kept().orElseGet(shelf::fresh);
     }
 
@@ -96,5 +106,6 @@ class LuceneEngine implements Engine {
         asked.keep();
         asked.close();
         shelf.close();
+        threads.shutdown();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -38,24 +40,25 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
     private volatile Optional<Head> standing;
     private boolean changed;
 
-    private LuceneIndex(Directory directory) throws IOException {
+    private LuceneIndex(Directory directory, Executor threads) throws IOException {
         this.directory = directory;
         this.writer = new IndexWriter(
-                directory, new IndexWriterConfig(Words.BY_FIELD).setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH));
+                directory,
+                new IndexWriterConfig(Words.BY_FIELD)
+                        .setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH)
+                        .setMergePolicy(new TieredMergePolicy().setTargetSearchConcurrency(Searcher.processors())));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(new Weighing());
-                return searcher;
+                return new Searcher(reader, threads);
             }
         });
         this.standing = kept(writer);
     }
 
-    static LuceneIndex in(Directory directory) {
+    static LuceneIndex in(Directory directory, Executor threads) {
         try {
-            return new LuceneIndex(directory);
+            return new LuceneIndex(directory, threads);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

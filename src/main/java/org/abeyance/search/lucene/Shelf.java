@@ -14,44 +14,47 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jboss.logging.Logger;
 
-/** Where copies lie: each in a folder named by a number, the latest counts. Or in memory, and then nowhere. */
+/** Where copies lie: each in a folder named by a number, the latest counts. Or in memory, and then nowhere. Threads help to ask them. */
 final class Shelf implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Shelf.class);
 
     private final Optional<Path> root;
     private final Optional<FileLock> lock;
+    private final Executor threads;
     private long latest;
 
-    private Shelf(Optional<Path> root, Optional<FileLock> lock) {
+    private Shelf(Optional<Path> root, Optional<FileLock> lock, Executor threads) {
         this.root = root;
         this.lock = lock;
+        this.threads = threads;
     }
 
-    static Shelf inMemory() {
-        return new Shelf(Optional.empty(), Optional.empty());
+    static Shelf inMemory(Executor threads) {
+        return new Shelf(Optional.empty(), Optional.empty(), threads);
     }
 
     /** In this folder, or in a temporary one where another process has taken it. */
-    static Shelf in(Path wanted) {
+    static Shelf in(Path wanted, Executor threads) {
         try {
             Files.createDirectories(wanted);
             FileChannel channel =
                     FileChannel.open(wanted.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Optional<FileLock> lock = tryLock(channel);
             if (lock.isPresent()) {
-                return new Shelf(Optional.of(wanted), lock);
+                return new Shelf(Optional.of(wanted), lock, threads);
             }
             channel.close();
             Path other = Files.createTempDirectory("abeyance-search-");
             LOG.warnf("%s is taken by another process: this one keeps its index in %s.", wanted, other);
-            return in(other);
+            return in(other, threads);
         } catch (IOException unusable) {
             throw new UncheckedIOException("no index can be kept in " + wanted, unusable);
         }
@@ -84,9 +87,9 @@ final class Shelf implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Optional<LuceneIndex> open(Path folder) {
+    private Optional<LuceneIndex> open(Path folder) {
         try {
-            return Optional.of(LuceneIndex.in(FSDirectory.open(folder)));
+            return Optional.of(LuceneIndex.in(FSDirectory.open(folder), threads));
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             LOG.warnf(unreadable, "The index in %s can not be read and is made anew.", folder);
             return Optional.empty();
@@ -95,7 +98,7 @@ final class Shelf implements AutoCloseable {
 
     /** An empty copy, newer than all. */
     LuceneIndex fresh() {
-        return LuceneIndex.in(root.<Directory>map(this::folder).orElseGet(ByteBuffersDirectory::new));
+        return LuceneIndex.in(root.<Directory>map(this::folder).orElseGet(ByteBuffersDirectory::new), threads);
     }
 
     private Directory folder(Path in) {

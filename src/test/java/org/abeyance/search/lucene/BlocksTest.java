@@ -31,7 +31,7 @@ class BlocksTest {
     static final Sieve LAWYER = new Sieve(Set.of(), Set.of(), true, false);
     static final int LETTERS = 40;
 
-    final LuceneIndex index = LuceneIndex.in(new ByteBuffersDirectory());
+    final LuceneIndex index = LuceneIndex.in(new ByteBuffersDirectory(), Runnable::run);
 
     @BeforeEach
     void every_letter_has_up_to_three_files_and_some_say_it_only_there() {
