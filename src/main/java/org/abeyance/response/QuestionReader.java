@@ -125,7 +125,7 @@ public class QuestionReader {
         boolean writes = works && QuestionAct.WRITE.isPossible(status);
         return new QuestionSheet.May(
                 writes && (QuestionRoles.isAtWork(reader) || isBeingDrafted(status)),
-                works && QuestionAct.REFER.isPossible(status),
+                writes && isBeingDrafted(status),
                 works && reader.is(Role.APPROVER) && QuestionAct.CLEAR.isPossible(status),
                 works && (reader.is(Role.APPROVER) || reader.isCaseworker()) && QuestionAct.RETURN.isPossible(status),
                 reader.isCaseworker() && QuestionAct.ASSIGN.isPossible(status),
