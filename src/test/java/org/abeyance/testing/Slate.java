@@ -17,6 +17,35 @@ public class Slate {
     private static final List<String> FROM_MIGRATIONS = List.of(
             "flyway_schema_history", "jurisdiction", "checklist_item", "trail_head", "import_lock", "reminder_turn");
 
+    /**
+     * PostgreSQL gives every table that is truncated new files, and every connection must read anew what it knew of it. So
+     * what has grown is truncated, and the few rows of other tables are deleted, past guards and foreign keys; both when
+     * nobody is at work in any of them.
+     */
+    private static final String WIPED = """
+            do $$
+            declare
+                wiped constant regclass[] := array(
+                    select c.oid::regclass from pg_class c where c.relkind = 'r'
+                        and c.relnamespace = current_schema()::regnamespace and c.relname <> all (array['%s']));
+                it regclass;
+            begin
+                execute 'lock table ' || array_to_string(wiped, ', ');
+                perform set_config('session_replication_role', 'replica', true);
+                foreach it in array wiped loop
+                    if pg_relation_size(it) > 2000000 then
+                        execute 'truncate table ' || it || ' cascade';
+                    elsif pg_relation_size(it) > 0 then
+                        execute 'delete from ' || it;
+                    end if;
+                end loop;
+                perform setval(q.seqrelid::regclass, q.seqstart, false)
+                    from pg_sequence q join pg_depend d on d.objid = q.seqrelid and d.deptype in ('a', 'i')
+                    where d.refobjid::regclass = any (wiped) and pg_sequence_last_value(q.seqrelid) is not null;
+                perform set_config('session_replication_role', 'origin', true);
+            end $$
+            """;
+
     private final Database database;
     private final Today today;
     private final Mailbox mailbox;
@@ -36,12 +65,11 @@ public class Slate {
         neighbourhood.isEmptyAgain();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = tables(connection);
             if (database.isPostgresql()) {
-                statement.execute("truncate table " + String.join(", ", tables) + " restart identity cascade");
+                statement.execute(WIPED.formatted(String.join("', '", FROM_MIGRATIONS)));
             } else {
                 statement.execute("set referential_integrity false");
-                for (String table : tables) {
+                for (String table : tables(connection)) {
                     statement.execute("truncate table " + table + " restart identity");
                 }
                 statement.execute("set referential_integrity true");
