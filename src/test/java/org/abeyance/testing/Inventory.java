@@ -1,10 +1,11 @@
 package org.abeyance.testing;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ public class Inventory {
     private static final String ASIDE = "sign_in_failure|device|api_token|flyway_schema_history";
 
     private final Database database;
-    private volatile String counting;
+    private Connection connection;
+    private PreparedStatement counting;
     private String written = "";
     private String counted = "";
 
@@ -28,15 +30,19 @@ public class Inventory {
 
     /** As {@code concern 3, fact 17, ..., trail head 12 a0b1...}. */
     public synchronized String now() {
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
+        try {
+            if (connection == null) {
+                // one for all stories: to read the question costs more than to answer it, ten thousand times
+                connection = database.source().getConnection();
+                counting = connection.prepareStatement(counting(connection));
+            }
             if (!database.isPostgresql()) {
-                return count(connection, statement);
+                return first(counting);
             }
             // PostgreSQL takes its time to count, and knows whether anybody wrote meanwhile
-            String transactions = first(statement, "select pg_current_snapshot()::text");
+            String transactions = transactions();
             if (!transactions.equals(written)) {
-                counted = count(connection, statement);
+                counted = first(counting);
                 written = transactions;
             }
             return counted;
@@ -45,17 +51,23 @@ public class Inventory {
         }
     }
 
-    private String count(Connection connection, Statement statement) throws SQLException {
-        if (counting == null) {
-            counting = counting(connection);
+    private String transactions() throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement("select pg_current_snapshot()::text")) {
+            return first(asked);
         }
-        return first(statement, counting);
     }
 
-    private static String first(Statement statement, String sql) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
+    private static String first(PreparedStatement asked) throws SQLException {
+        try (ResultSet row = asked.executeQuery()) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    @PreDestroy
+    void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
         }
     }
 
