@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Walker implements AutoCloseable {
     private final Map<Route, Map<String, Sheet>> sheets = new TreeMap<>();
     private final Map<Route, Integer> looked = new TreeMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, Optional<Route>> answering = new HashMap<>();
     private String cookie;
     private String token;
 
@@ -163,10 +165,10 @@ public final class Walker implements AutoCloseable {
     /** The route that answers an address: of those it fits, the most literal one. */
     public Optional<Route> route(String method, String address) {
         String path = address.replaceAll("\\?.*", "");
-        return routes.stream()
+        return answering.computeIfAbsent(method + " " + path, asked -> routes.stream()
                 .filter(route -> route.method().equals(method) && route.fits(path))
                 .min(Comparator.<Route>comparingInt(route -> route.parameters().size())
-                        .thenComparing(route -> -route.path().length()));
+                        .thenComparing(route -> -route.path().length())));
     }
 
     public Map<String, Sheet> sheets(Route route) {
