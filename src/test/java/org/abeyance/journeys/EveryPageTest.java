@@ -487,8 +487,7 @@ class EveryPageTest {
 
     private void look(Route route, Browser eyes, String cookie) {
         boolean isOpen = Routes.table().get(route).contains("everybody");
-        Page page = isOpen ? eyes.stranger() : eyes.with(cookie);
-        try {
+        try (Page page = eyes.another(isOpen ? "" : cookie)) {
             String address = address(route);
             APIResponse asked = page.request().get(root.resolve(address).toString());
             if (!asked.headers().getOrDefault("content-type", "").startsWith("text/html")) {
@@ -507,8 +506,6 @@ class EveryPageTest {
             }
             Browser.everybodyCanUse(page);
             assertThat(complaints).as(address).isEmpty();
-        } finally {
-            page.context().close();
         }
     }
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final URI root;
+    private final Map<String, BrowserContext> windows = new HashMap<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, URI root) {
         this.playwright = playwright;
@@ -119,18 +121,32 @@ public final class Browser implements AutoCloseable {
 
     /** A new window in which nobody is signed in, and nothing moves: what is half faded in has no colour to be judged. */
     public Page stranger() {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(root.toString())
-                .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE);
-        return context.newPage();
+        return window().newPage();
     }
 
     /** A new window in which somebody is signed in, by their session's cookie. */
     public Page with(String cookie) {
-        Page page = stranger();
-        page.context().addCookies(List.of(new Cookie(Wire.SESSION, cookie).setUrl(root.toString())));
-        return page;
+        return signedIn(cookie).newPage();
+    }
+
+    /** A new page in a window that is opened once, so that what all pages share is fetched only once; empty: a stranger's. */
+    public Page another(String cookie) {
+        return windows.computeIfAbsent(cookie, who -> who.isEmpty() ? window() : signedIn(who))
+                .newPage();
+    }
+
+    private BrowserContext window() {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(root.toString())
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    private BrowserContext signedIn(String cookie) {
+        BrowserContext context = window();
+        context.addCookies(List.of(new Cookie(Wire.SESSION, cookie).setUrl(root.toString())));
+        return context;
     }
 
     /**
