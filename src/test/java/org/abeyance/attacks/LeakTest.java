@@ -224,8 +224,9 @@ class LeakTest {
                 + " union all select l.letter_ref from letter l join fact f on f.id = l.id"
                 + " join concern c on c.id = f.concern_id where c.walled_at is not null"
                 + tables.stream()
-                        .map(table -> " union all select t.ref from " + table + " t join concern c on c.id = t.concern_id"
-                                + " where c.walled_at is not null and t.ref is not null")
+                        .map(table ->
+                                " union all select t.ref from " + table + " t join concern c on c.id = t.concern_id"
+                                        + " where c.walled_at is not null and t.ref is not null")
                         .collect(Collectors.joining());
     }
 

@@ -27,6 +27,10 @@ public final class App implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** How Java is started: as everywhere where nothing is said, which is what is measured. */
+    private static final List<String> SWITCHES =
+            List.of(System.getProperty("abeyance.test.switches", "").split(" "));
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
@@ -81,7 +85,9 @@ public final class App implements AutoCloseable {
     }
 
     private static ProcessBuilder process(Map<String, String> environment, Path log, String... words) {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(java()));
+        SWITCHES.stream().filter(one -> !one.isEmpty()).forEach(command::add);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -165,10 +165,13 @@ public final class Walker implements AutoCloseable {
     /** The route that answers an address: of those it fits, the most literal one. */
     public Optional<Route> route(String method, String address) {
         String path = address.replaceAll("\\?.*", "");
-        return answering.computeIfAbsent(method + " " + path, asked -> routes.stream()
-                .filter(route -> route.method().equals(method) && route.fits(path))
-                .min(Comparator.<Route>comparingInt(route -> route.parameters().size())
-                        .thenComparing(route -> -route.path().length())));
+        return answering.computeIfAbsent(
+                method + " " + path,
+                asked -> routes.stream()
+                        .filter(route -> route.method().equals(method) && route.fits(path))
+                        .min(Comparator.<Route>comparingInt(
+                                        route -> route.parameters().size())
+                                .thenComparing(route -> -route.path().length())));
     }
 
     public Map<String, Sheet> sheets(Route route) {
