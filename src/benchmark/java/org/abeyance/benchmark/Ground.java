@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.abeyance.store.DatabaseSettings;
 
 /** An empty database to measure the packaged app on, with a data folder beside it; both are gone afterwards. */
 public record Ground(String name, String url, String user, String password, Path folder) {
@@ -39,7 +40,7 @@ public record Ground(String name, String url, String user, String password, Path
 
     private static void onH2(int size, Measure measure) throws Exception {
         Path folder = Files.createTempDirectory("abeyance-benchmark-");
-        String url = "jdbc:h2:file:" + folder.resolve("abeyance") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        String url = "jdbc:h2:file:" + folder.resolve("abeyance") + DatabaseSettings.H2_SWITCHES;
         new Ground("H2", url, "abeyance", "", folder).let(size, measure);
     }
 

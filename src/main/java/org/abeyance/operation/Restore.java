@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abeyance.audit.Verdict;
 import org.abeyance.audit.Verification;
+import org.abeyance.store.DatabaseSettings;
 
 /** The command {@code restore FILE}: into a data folder without a database, checked before it is put in its place. */
 final class Restore {
@@ -78,7 +79,7 @@ final class Restore {
     }
 
     private Verdict restored(Path apart, Path file) throws SQLException {
-        String url = "jdbc:h2:file:" + apart.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:file:" + apart.toAbsolutePath() + DatabaseSettings.H2_SWITCHES;
         try (Connection connection = installation.connect(url)) {
             Script.read(connection, file);
             files(connection);

@@ -23,8 +23,11 @@ public final class DatabaseSettings implements ConfigSourceFactory {
     /**
      * {@code WRITE_DELAY=0}: what was acknowledged survives a kill. H2's default loses up to half a second.
      * {@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database, not a shutdown hook racing with it.
+     * {@code MAX_LENGTH_INPLACE_LOB}: texts and files are kept in their rows. Elsewhere they are no part of a transaction, and a
+     * process that is killed as one ends can leave a row whose text is gone.
      */
-    private static final String H2_SWITCHES = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    public static final String H2_SWITCHES =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=" + (256 << 20);
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

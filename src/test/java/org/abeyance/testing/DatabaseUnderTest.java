@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.abeyance.store.DatabaseSettings;
 
 /**
  * The database the suite runs on: H2 in memory, or a real PostgreSQL where {@code abeyance.test.database} says so. The build
@@ -19,7 +20,7 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
         if (!"postgresql".equals(System.getProperty("abeyance.test.database"))) {
             return Map.of(
                     "abeyance.database.url",
-                    "jdbc:h2:mem:abeyance;DB_CLOSE_DELAY=-1",
+                    "jdbc:h2:mem:abeyance;DB_CLOSE_DELAY=-1" + DatabaseSettings.H2_SWITCHES,
                     "abeyance.search.dir",
                     "memory",
                     "abeyance.search.poll",
