@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Two editions of a text side by side, line by line, with what changed within a line; long stretches alike are left out. */
-record Difference(List<Row> rows) {
+public record Difference(List<Row> rows) {
 
     private static final int AROUND = 2;
     private static final int LONGEST_LINE = 2_000;
@@ -15,21 +15,21 @@ record Difference(List<Row> rows) {
     private static final String END = "\u0002";
 
     /** Some words of a line. */
-    record Piece(String text, boolean changed) {}
+    public record Piece(String text, boolean changed) {}
 
     /**
      * A line in both editions.
      *
      * @param same how many lines alike are left out here; then there is nothing else
      */
-    record Row(List<Piece> before, List<Piece> after, boolean changed, int same) {
+    public record Row(List<Piece> before, List<Piece> after, boolean changed, int same) {
 
         static Row gap(int same) {
             return new Row(List.of(), List.of(), false, same);
         }
     }
 
-    static Difference between(String before, String after) {
+    public static Difference between(String before, String after) {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
         boolean fine = Stream.concat(old.stream(), now.stream()).allMatch(line -> line.length() <= LONGEST_LINE);

@@ -28,11 +28,13 @@ class ArrivalKeeper implements Keeper, Unfiled {
 
     private final IntakeQueries queries;
     private final Contents contents;
+    private final Rereadings rereadings;
     private final Session session;
 
-    ArrivalKeeper(IntakeQueries queries, Contents contents, Session session) {
+    ArrivalKeeper(IntakeQueries queries, Contents contents, Rereadings rereadings, Session session) {
         this.queries = queries;
         this.contents = contents;
+        this.rereadings = rereadings;
         this.session = session;
     }
 
@@ -96,6 +98,7 @@ class ArrivalKeeper implements Keeper, Unfiled {
                 : Set.of(arrival.ref, arrival.concern.ref() + "/" + arrival.ref);
         Set<Content> gone = new LinkedHashSet<>(List.of(arrival.content));
         arrival.parts.forEach(part -> gone.add(part.content));
+        rereadings.forget(arrival);
         arrival.destroy(
                 stamp.at(), words, queries.known(Arrival.destroyed(digest)).isEmpty());
         session.flush();

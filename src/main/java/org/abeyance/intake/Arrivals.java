@@ -48,6 +48,7 @@ public class Arrivals {
     private final Correspondents correspondents;
     private final Suggestions suggestions;
     private final Reports reports;
+    private final Rereadings rereadings;
     private final Session session;
     private final Numbers numbers;
     private final Trail trail;
@@ -60,6 +61,7 @@ public class Arrivals {
             Correspondents correspondents,
             Suggestions suggestions,
             Reports reports,
+            Rereadings rereadings,
             Session session,
             Numbers numbers,
             Trail trail) {
@@ -70,6 +72,7 @@ public class Arrivals {
         this.correspondents = correspondents;
         this.suggestions = suggestions;
         this.reports = reports;
+        this.rereadings = rereadings;
         this.session = session;
         this.numbers = numbers;
         this.trail = trail;
@@ -170,6 +173,7 @@ public class Arrivals {
             session.refresh(found);
             if (found.state == Arrival.State.RECEIVED) {
                 reading.into(found);
+                rereadings.first(stamp, found);
                 settle(stamp, found, reading);
             }
             return whole(id);
@@ -256,7 +260,7 @@ public class Arrivals {
                 .orElseThrow(() -> Missing.of(ref));
     }
 
-    private boolean isOpen(Arrival arrival, Reader reader) {
+    boolean isOpen(Arrival arrival, Reader reader) {
         return letter(arrival)
                 .filter(letter ->
                         marks.opaque(letter, reader) || correspondents.isDiscreet(new LetterRef(letter), reader))
@@ -342,16 +346,58 @@ public class Arrivals {
         mustBeThere(arrival);
         ReadArrival reading = reading(stamp, arrival);
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
-            Arrival found = whole(arrival.id);
-            session.lock(found, LockModeType.PESSIMISTIC_WRITE);
-            session.refresh(found);
+            Arrival found = locked(arrival.id);
             mustBeThere(found);
-            reading.into(found);
-            if (found.isHeld()) {
-                settle(stamp, found, reading);
-            }
-            tell(stamp, found, "arrival.read", "Read " + found.ref + " again.", "");
+            take(stamp, found, reading, Optional.empty());
         });
+    }
+
+    /** As one of all that is read again: only what reads differently leaves an entry. */
+    void readAgain(Stamp stamp, ReadingRun run, long id) {
+        Arrival arrival = QuarkusTransaction.requiringNew().call(() -> whole(id));
+        Optional<ReadArrival> reading = arrival.isDestroyed() ? Optional.empty() : Optional.of(reading(stamp, arrival));
+        QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+            Arrival found = locked(id);
+            if (reading.isPresent() && !found.isDestroyed()) {
+                take(stamp, found, reading.get(), Optional.of(run));
+            }
+            rereadings.pass(run, id);
+        });
+    }
+
+    private Arrival locked(long id) {
+        Arrival found = whole(id);
+        session.lock(found, LockModeType.PESSIMISTIC_WRITE);
+        session.refresh(found);
+        return found;
+    }
+
+    private void take(Stamp stamp, Arrival found, ReadArrival read, Optional<ReadingRun> run) {
+        ReadArrival reading = rereadings.without(read, found);
+        Rereading taken = rereadings.take(stamp, found, reading, run);
+        if (found.isHeld()) {
+            settle(stamp, found, reading);
+        }
+        if (run.isEmpty() || !taken.changes().isEmpty()) {
+            tellRead(stamp, found, taken);
+        }
+    }
+
+    /** Of what is a letter it is told under the letter, whose words in the index it changes. */
+    private void tellRead(Stamp stamp, Arrival found, Rereading taken) {
+        String sentence = "Read " + found.ref + " again"
+                + (taken.changes().isEmpty() ? "." : ", differently in: " + taken.differs() + ".");
+        if (found.state == Arrival.State.FILED) {
+            trail.add(
+                    stamp,
+                    found.concern.id(),
+                    "arrival.read",
+                    found.concern.ref() + "/" + found.letterRef,
+                    sentence,
+                    "");
+        } else {
+            tell(stamp, found, "arrival.read", sentence, "");
+        }
     }
 
     private static void mustBeThere(Arrival arrival) {

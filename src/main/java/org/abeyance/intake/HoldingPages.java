@@ -62,6 +62,7 @@ public class HoldingPages {
             Arrival arrival,
             SafeHtml html,
             Lead lead,
+            List<Rereading> readings,
             List<Concern> concerns,
             String concern,
             String reason,
@@ -76,6 +77,7 @@ public class HoldingPages {
      */
     record Aside(List<Arrival> arrivals, String next, boolean first, ZoneId zone) implements TemplateInstance {}
 
+    private static final int READINGS = 50;
     private static final int MOST = 200;
     private static final int PAGE = 50;
     private static final int OFFERED = 1000;
@@ -85,14 +87,23 @@ public class HoldingPages {
     private final Filing filing;
     private final Drops drops;
     private final Leads leads;
+    private final Rereadings rereadings;
     private final Concerns concerns;
     private final SignedIn signedIn;
 
-    HoldingPages(Arrivals arrivals, Filing filing, Drops drops, Leads leads, Concerns concerns, SignedIn signedIn) {
+    HoldingPages(
+            Arrivals arrivals,
+            Filing filing,
+            Drops drops,
+            Leads leads,
+            Rereadings rereadings,
+            Concerns concerns,
+            SignedIn signedIn) {
         this.arrivals = arrivals;
         this.filing = filing;
         this.drops = drops;
         this.leads = leads;
+        this.rereadings = rereadings;
         this.concerns = concerns;
         this.signedIn = signedIn;
     }
@@ -281,6 +292,7 @@ public class HoldingPages {
                 arrival,
                 SafeHtml.of(arrival.html()),
                 leads.of(arrival, signedIn.reader()),
+                rereadings.of(arrival, READINGS),
                 open(),
                 concern.or(() -> arrival.concern().map(Concern::ref)).orElse(""),
                 reason == null ? "" : reason,

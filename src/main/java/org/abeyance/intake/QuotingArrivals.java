@@ -22,11 +22,13 @@ class QuotingArrivals implements Forgets {
 
     private final IntakeQueries queries;
     private final Contents contents;
+    private final Rereadings rereadings;
     private final Session session;
 
-    QuotingArrivals(IntakeQueries queries, Contents contents, Session session) {
+    QuotingArrivals(IntakeQueries queries, Contents contents, Rereadings rereadings, Session session) {
         this.queries = queries;
         this.contents = contents;
+        this.rereadings = rereadings;
         this.session = session;
     }
 
@@ -63,6 +65,7 @@ class QuotingArrivals implements Forgets {
                 arrival.parts.forEach(part -> gone.add(part.content));
                 boolean isFirst = queries.known(Arrival.destroyed(arrival.content.digest()))
                         .isEmpty();
+                rereadings.forget(arrival);
                 arrival.destroy(stamp.at(), words, isFirst);
             }
         }
@@ -73,6 +76,7 @@ class QuotingArrivals implements Forgets {
 
     /** A file that it carried, while the rest of it stays. */
     private void drop(Arrival arrival, String digest) {
+        rereadings.forget(arrival);
         List<Content> gone = arrival.parts.stream()
                 .map(part -> part.content)
                 .filter(content -> content.digest().equals(digest))

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.abeyance.Refused;
 import org.abeyance.concern.Attachment;
 import org.abeyance.concern.NewAttachment;
 import org.abeyance.intake.mail.Form;
@@ -84,8 +87,13 @@ record ReadArrival(
     private static Path copied(Contents contents, Content content) {
         try {
             Path file = Files.createTempFile("abeyance-", ".arrival");
-            try (InputStream bytes = contents.open(content)) {
+            MessageDigest sha256 = sha256();
+            try (InputStream bytes = new DigestInputStream(contents.open(content), sha256)) {
                 Files.copy(bytes, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!HexFormat.of().formatHex(sha256.digest()).equals(content.digest())) {
+                delete(file);
+                throw Refused.because("The bytes that are kept are not those that came: their SHA-256 is another one.");
             }
             return file;
         } catch (IOException broken) {
@@ -102,16 +110,68 @@ record ReadArrival(
     }
 
     private static String fingerprint(ReadMail mail, List<NewAttachment> parts) {
+        MessageDigest sha256 = sha256();
+        sha256.update((mail.senderAddress() + "\n" + mail.subject() + "\n"
+                        + mail.text().replaceAll("\\s+", " ").strip())
+                .getBytes(StandardCharsets.UTF_8));
+        parts.forEach(part -> sha256.update(part.content().digest().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((mail.senderAddress() + "\n" + mail.subject() + "\n"
-                            + mail.text().replaceAll("\\s+", " ").strip())
-                    .getBytes(StandardCharsets.UTF_8));
-            parts.forEach(part -> sha256.update(part.content().digest().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha256.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The same without some files. */
+    ReadArrival without(Set<String> digests) {
+        return new ReadArrival(
+                sort,
+                messageId,
+                references,
+                recipients,
+                senderName,
+                senderAddress,
+                subject,
+                sent,
+                text,
+                html,
+                signer,
+                notes,
+                reports,
+                parts.stream()
+                        .filter(part -> !digests.contains(part.content().digest()))
+                        .toList(),
+                fingerprint,
+                blank);
+    }
+
+    /** As the arrival has it once it is written into it. */
+    String says(Aspect aspect) {
+        return switch (aspect) {
+            case SUBJECT -> shortSubject();
+            case SENDER -> Aspect.sender(senderName, senderAddress);
+            case SENT -> sent == null ? "" : sent.toString();
+            case TEXT -> text;
+            case FILES -> Aspect.files(parts);
+            case RECIPIENTS -> String.join("\n", recipients);
+            case HTML -> html;
+            case SIGNER -> shortSigner();
+            case NOTES -> String.join("\n", notes);
+            case THREAD -> (messageId + "\n" + String.join("\n", references)).strip();
+            case KIND -> sort.label();
+        };
+    }
+
+    private String shortSubject() {
+        return subject.length() > 300 ? subject.substring(0, 299) + "…" : subject;
+    }
+
+    private String shortSigner() {
+        return signer.length() > 1000 ? signer.substring(0, 1000) : signer;
     }
 
     /** Writes it into the arrival. */
@@ -124,11 +184,11 @@ record ReadArrival(
         arrival.fingerprint = fingerprint;
         arrival.senderName = senderName;
         arrival.senderAddress = senderAddress;
-        arrival.subject = subject.length() > 300 ? subject.substring(0, 299) + "…" : subject;
+        arrival.subject = shortSubject();
         arrival.sentAt = sent;
         arrival.text = text;
         arrival.html = html;
-        arrival.signer = signer.length() > 1000 ? signer.substring(0, 1000) : signer;
+        arrival.signer = shortSigner();
         arrival.notes = String.join("\n", notes);
         arrival.parts.clear();
         parts.forEach(part -> arrival.parts.add(new CarriedFile(part)));

@@ -73,7 +73,7 @@ class LeakTest {
 
     /** Things that take more than a form to make: years, or an approver's word. They have walls in tests of their own. */
     private static final String TESTED_ALONE = "/destructions/.*|(/api/v1)?/resumes/.*|/questions/\\{ref}/evidence/.*"
-            + "|/feeds/.*|(/api/v1)?/hooks/.*|/concerns/\\{ref}/wall/notices/.*";
+            + "|/readings/.*|/holding/\\{ref}/readings/\\{reading}.*|/feeds/.*|(/api/v1)?/hooks/.*|/concerns/\\{ref}/wall/notices/.*";
 
     /** How many addresses of one route are asked for. */
     private static final int MOST = 3;

@@ -123,6 +123,7 @@ class EveryPageTest {
         a_webhook_is_made();
         a_page_is_read_again();
         an_officer_is_known();
+        all_mail_is_read_again();
         examples = QuarkusTransaction.requiringNew().call(this::examples);
         String cookie = cast.cookie(person);
         looks = new Looks(root);
@@ -390,6 +391,13 @@ class EveryPageTest {
                         .executeUpdate());
     }
 
+    /** Nor is the reader mended. */
+    void all_mail_is_read_again() {
+        send("/readings", Map.of());
+        String mail = QuarkusTransaction.requiringNew().call(() -> first("select ref from Arrival order by id"));
+        send("/holding/" + mail + "/readings", Map.of());
+    }
+
     /** Nor does any say who keeps it. */
     void an_officer_is_known() {
         String[] known = QuarkusTransaction.requiringNew()
@@ -441,6 +449,12 @@ class EveryPageTest {
                 "/facts/{fact}/source/snapshots/{snapshot}",
                 examples.get("/facts/{fact}") + "/source/snapshots/"
                         + first("select ref from PageSnapshot order by id desc"));
+        examples.put("/readings/{id}", "/readings/" + first("select cast(id as string) from ReadingRun order by id"));
+        examples.put("/readings/proposals", "/readings/proposals");
+        examples.put(
+                "/holding/{ref}/readings/{reading}",
+                first(
+                        "select '/holding/' || arrival.ref || '/readings/' || cast(id as string) from Rereading order by id desc"));
         examples.put("/holding/{ref}", "/holding/" + first("select ref from Arrival order by id"));
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/hooks/{id}", "/hooks/" + first("select cast(id as string) from Hook order by id"));
