@@ -23,6 +23,16 @@ interface AttachmentQueries {
             + " order by a.id desc limit :most")
     List<Attachment> of(long concern, int most);
 
+    /** By their references, where this reader may see the concern. */
+    @HQL("from Attachment a join fetch a.content join fetch a.concern c left join fetch a.fact"
+            + " join Sight s on s.concern = c.id and s.person = :reader where a.ref in :refs order by a.id")
+    List<Attachment> seen(Collection<String> refs, long reader);
+
+    /** Those that belong to some concerns and to no fact in them. */
+    @HQL("from Attachment a join fetch a.content where a.concern.id in :concerns and a.fact is null"
+            + " order by a.id limit :most")
+    List<Attachment> own(Collection<Long> concerns, int most);
+
     @HQL("from Attachment a join fetch a.content join fetch a.fact f where f.ref in :facts order by a.id")
     List<Attachment> ofFactRefs(Collection<String> facts);
 

@@ -232,6 +232,16 @@ public class Attachments {
         return facts.isEmpty() ? List.of() : queries.ofFactRefs(facts);
     }
 
+    /** Those of some references that this reader may know of, wherever they lie; {@link #shown} says what of them. */
+    public List<Attachment> seen(Collection<String> refs, Reader reader) {
+        return refs.isEmpty() ? List.of() : queries.seen(refs, reader.id());
+    }
+
+    /** The files that belong to concerns themselves, which the caller was let in to: at most so many. */
+    public List<Attachment> ownOf(Collection<Long> concerns, int most) {
+        return concerns.isEmpty() ? List.of() : queries.own(concerns, most);
+    }
+
     /** Some files of a concern that the caller was let in to, by their references. */
     public List<Attachment> named(Concern concern, Collection<String> refs) {
         return refs.isEmpty() ? List.of() : queries.named(concern.id(), refs);

@@ -27,6 +27,19 @@ interface ConcernQueries {
             + " where c.id in (select m.mergedInto.id from Concern m where m.outsideId = :outsideId)")
     Optional<Concern> byMergedOutsideId(String outsideId, long reader);
 
+    /** Those of some references that this reader may see. */
+    @HQL("from Concern c join Sight s on s.concern = c.id and s.person = :reader"
+            + " join fetch c.organisation join fetch c.practice where c.ref in :refs")
+    List<Concern> named(Collection<String> refs, long reader);
+
+    /** What those of some references were merged into. */
+    @HQL("select m.ref, c from Concern m join m.mergedInto c join Sight s on s.concern = c.id and s.person = :reader"
+            + " where m.ref in :refs")
+    List<Merged> namedMerged(Collection<String> refs, long reader);
+
+    /** A reference, and the concern to which it leads. */
+    record Merged(String ref, Concern concern) {}
+
     @HQL("from Concern c where c.mergedInto.id = :concern order by c.mergedAt, c.id")
     List<Concern> mergedInto(long concern);
 
@@ -196,6 +209,9 @@ interface ConcernQueries {
 
     @HQL("from PartyPart p join fetch p.party where p.concern.id = :concern order by p.id")
     List<PartyPart> partiesOf(long concern);
+
+    @HQL("from PartyPart p join fetch p.party where p.concern.id in :concerns order by p.id")
+    List<PartyPart> partiesOf(Collection<Long> concerns);
 
     @HQL("from StageChange where concern.id = :concern order by effectiveOn, id")
     List<StageChange> stagesOf(long concern);

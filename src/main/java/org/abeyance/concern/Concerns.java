@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.abeyance.Missing;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
@@ -50,6 +54,24 @@ public class Concerns {
         return queries.byRef(ref.text(), reader.id())
                 .or(() -> queries.byMergedRef(ref.text(), reader.id()))
                 .orElseThrow(() -> Missing.of(ref));
+    }
+
+    /**
+     * Those of some references that this reader may see, by the reference that was asked for; what may not be seen is not
+     * among them, like what is not there.
+     */
+    public Map<String, Concern> named(Collection<String> refs, Reader reader) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Concern> named = new HashMap<>();
+        queries.named(refs, reader.id()).forEach(concern -> named.put(concern.ref, concern));
+        List<String> others =
+                refs.stream().filter(ref -> !named.containsKey(ref)).toList();
+        if (!others.isEmpty()) {
+            queries.namedMerged(others, reader.id()).forEach(merged -> named.put(merged.ref(), merged.concern()));
+        }
+        return named;
     }
 
     public Optional<Concern> byOutsideId(String outsideId, Reader reader) {
@@ -414,6 +436,18 @@ public class Concerns {
         }
         session.persist(new PartyPart(concern, party, role, stamp));
         trail.add(stamp, concern.id, "concern.involve", concern.ref, "Added a party to " + concern.ref + ".", "");
+    }
+
+    /** The same of several concerns, by their numbers. */
+    public Map<Long, Discretion> discretions(Collection<Long> concerns, Reader reader) {
+        List<PartyPart> parties = reader.legalTeam() || concerns.isEmpty() ? List.of() : queries.partiesOf(concerns);
+        Map<Long, List<PartyPart>> byConcern = parties.stream()
+                .collect(Collectors.groupingBy(part -> part.concern().id()));
+        return concerns.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        concern -> Discretion.towards(reader, byConcern.getOrDefault(concern, List.of()))));
     }
 
     /** Takes activities and places into the scope of a concern; nothing leaves it. */

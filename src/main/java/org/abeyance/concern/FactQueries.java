@@ -20,6 +20,10 @@ interface FactQueries {
     @HQL("from Fact f left join fetch f.source where f.concern.id = :concern order by f.effectiveOn, f.id")
     List<Fact> of(long concern);
 
+    @HQL("from Fact f left join fetch f.source where f.concern.id in :concerns and f.correctedAt is null"
+            + " order by f.effectiveOn, f.id")
+    List<Fact> believed(Collection<Long> concerns);
+
     @HQL("select f.id, a.id from Fact f join f.activities a where f.id in :facts order by f.id, a.id")
     List<FactScope.OfActivity> activitiesOf(Collection<Long> facts);
 

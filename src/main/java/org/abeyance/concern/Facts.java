@@ -114,6 +114,11 @@ public class Facts {
         return themselves(queries.of(concern.id));
     }
 
+    /** Everything that is believed now in concerns that the caller was let in to, oldest first. */
+    public List<Fact> believed(Collection<Long> concerns) {
+        return concerns.isEmpty() ? List.of() : themselves(queries.believed(concerns));
+    }
+
     /** Not what stands for what replaces a corrected one, of which nobody can tell the kind. */
     private static List<Fact> themselves(List<Fact> found) {
         return found.stream().map(fact -> (Fact) Hibernate.unproxy(fact)).toList();

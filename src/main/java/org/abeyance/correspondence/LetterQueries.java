@@ -20,6 +20,21 @@ interface LetterQueries {
             + " order by l.edition desc limit 1")
     Optional<Letter> byRef(String ref, long reader);
 
+    /** What is believed and there of some letters, wherever they lie, where this reader may see the concern. */
+    @HQL("from Letter l join fetch l.concern c join fetch c.organisation join fetch c.practice"
+            + " join Sight s on s.concern = c.id and s.person = :reader"
+            + " left join fetch l.regulator left join fetch l.party left join fetch l.source"
+            + " where l.letterRef in :refs and l.correctedAt is null and l.destroyedIn is null"
+            + " order by l.effectiveOn, l.id")
+    List<Letter> seen(Collection<String> refs, long reader);
+
+    /** What is believed and there of the letters of some concerns, oldest first. */
+    @HQL(
+            "from Letter l join fetch l.concern left join fetch l.regulator left join fetch l.party left join fetch l.source"
+                    + " where l.concern.id in :concerns and l.correctedAt is null and l.destroyedIn is null"
+                    + " order by l.effectiveOn, l.id limit :most")
+    List<Letter> kept(Collection<Long> concerns, int most);
+
     @HQL("from Letter l left join fetch l.regulator left join fetch l.party left join fetch l.source"
             + " where l.concern.id = :concern order by l.effectiveOn, l.id")
     List<Letter> of(long concern);

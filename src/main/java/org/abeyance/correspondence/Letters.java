@@ -133,6 +133,19 @@ public class Letters {
         return queries.of(concern.id());
     }
 
+    /**
+     * Those of some references that are believed and there, wherever they lie, oldest first; what this reader may not see is
+     * not among them. {@link Marks#words} says what of them may be read.
+     */
+    public List<Letter> seen(Collection<String> refs, Reader reader) {
+        return refs.isEmpty() ? List.of() : queries.seen(refs, reader.id());
+    }
+
+    /** The letters of concerns that the caller was let in to, as they are believed and there, oldest first: at most so many. */
+    public List<Letter> of(Collection<Long> concerns, int most) {
+        return concerns.isEmpty() ? List.of() : queries.kept(concerns, most);
+    }
+
     /** A letter of a concern that the caller was let in to, as it is believed now; nothing where it has no such letter. */
     public Optional<Letter> of(Concern concern, String ref) {
         return queries.believed(ref, concern.id());

@@ -7,30 +7,63 @@ import java.util.Optional;
 import org.abeyance.store.Content;
 
 /**
- * What is handed out of a concern, to counsel or a tribunal: read whole from the database before the first byte goes out.
+ * What is handed out of one concern or of several, to counsel or a tribunal: read whole from the database before the first
+ * byte goes out. The bytes of files are read as they go.
  *
- * @param about whom and what it is about, and before which bodies
+ * @param title what its cover says
  * @param by who took it
- * @param marked what of it bears a mark and was chosen expressly
+ * @param parts concern by concern, the oldest first
+ * @param chronology of all of them, in the order of days
  */
 record Bundle(
-        String concern,
-        String title,
-        About about,
-        String by,
-        Instant at,
-        ZoneId zone,
-        List<Paper> papers,
-        List<Kept> files,
-        List<Happening> chronology,
-        List<String> marked) {
+        String ref, String title, String by, Instant at, ZoneId zone, List<Part> parts, List<Happening> chronology) {
 
-    /** Whom and what a bundle is about. */
+    /**
+     * What of it is of one concern.
+     *
+     * @param about whom and what it is about, and before which bodies
+     * @param marked what of it bears a mark and was chosen expressly
+     */
+    record Part(String concern, String title, About about, List<Paper> papers, List<Kept> files, List<String> marked) {
+
+        public String anchor() {
+            return "concern-" + concern;
+        }
+    }
+
+    /** Whom and what a concern is about. */
     record About(String organisation, String practice, List<String> regulators) {}
+
+    public boolean isOfOne() {
+        return parts.size() == 1;
+    }
+
+    /** {@code C-2024-003}, or {@code 3 concerns}. */
+    public String whose() {
+        return isOfOne() ? parts.get(0).concern() : parts.size() + " concerns";
+    }
+
+    String fileName() {
+        return isOfOne() ? whose() + "-" + ref : ref;
+    }
+
+    public List<Paper> papers() {
+        return parts.stream().flatMap(part -> part.papers().stream()).toList();
+    }
+
+    /** The files that came with no letter. */
+    public List<Kept> files() {
+        return parts.stream().flatMap(part -> part.files().stream()).toList();
+    }
+
+    public List<String> marked() {
+        return parts.stream().flatMap(part -> part.marked().stream()).toList();
+    }
 
     /** A line of the chronology leads to a letter that is in the bundle. */
     public Optional<Paper> paperOf(Happening happening) {
-        return papers.stream()
+        return parts.stream()
+                .flatMap(part -> part.papers().stream())
                 .filter(paper -> paper.ref().equals(happening.letter()))
                 .findFirst();
     }
@@ -38,12 +71,15 @@ record Bundle(
     /**
      * One letter.
      *
-     * @param number counts from one, oldest first
+     * @param number counts through the whole bundle, from one
+     * @param folder under which it and its files are in the archive
      * @param who wrote it, or to whom it went
      * @param incomplete what of it was left out, in a sentence; empty where it is all there
      */
     record Paper(
             int number,
+            String concern,
+            String folder,
             String ref,
             String on,
             String way,
@@ -53,10 +89,6 @@ record Bundle(
             String note,
             String incomplete,
             List<Kept> files) {
-
-        String folder() {
-            return "letters/%03d-%s".formatted(number, ref);
-        }
 
         public String anchor() {
             return "paper-" + number;
@@ -85,5 +117,5 @@ record Bundle(
      *
      * @param letter the reference of the letter that it is, or that it cites; empty where there is none
      */
-    record Happening(String on, String kind, String by, String text, String source, String letter) {}
+    record Happening(String on, String concern, String kind, String by, String text, String source, String letter) {}
 }

@@ -2,6 +2,7 @@ package org.abeyance.exchange;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,30 +10,31 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Optional;
 import org.abeyance.Refused;
-import org.abeyance.concern.Concern;
-import org.abeyance.concern.ConcernRef;
-import org.abeyance.concern.Concerns;
 import org.abeyance.exchange.Bundle.Paper;
 import org.abeyance.people.Role;
 import org.abeyance.people.SignedIn;
+import org.abeyance.search.SearchForm;
 import org.abeyance.web.Answer;
 import org.abeyance.web.Choice;
 import org.abeyance.web.Problems;
-import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** A concern, or a selection of it, to be handed to counsel or a tribunal: as an archive, or as one PDF for a hearing. */
-@Path("/concerns")
+/**
+ * What is handed to counsel or a tribunal, as an archive or as one PDF for a hearing: of a whole concern, of several, or
+ * whatever letters and files a search found.
+ */
+@Path("/bundles")
 @RolesAllowed(Role.Name.CASEWORKER)
 public class BundlePages {
 
-    /** What may go along; what bears a mark is asked for apart. */
-    record Choose(
-            Concern concern,
-            List<Choice> plain,
-            List<Choice> marked,
-            List<String> chosen,
-            List<String> expressly,
+    /** What may go along; what bears a mark is asked for apart. The form is there where something was gathered. */
+    record New(
+            BundleSource source,
+            BundleOffer offer,
+            Optional<BundleForm> form,
+            List<Choice> chronologies,
             Problems problems)
             implements TemplateInstance {}
 
@@ -48,57 +50,55 @@ public class BundlePages {
     /** Everything in one, with pages counted through. */
     record Hearing(Bundle bundle, Exhibits exhibits) implements TemplateInstance {}
 
+    private static final List<Choice> CHRONOLOGIES = List.of(
+            new Choice("whole", "of all that happened in these concerns"),
+            new Choice("brief", "only of the letters that go along"));
+
     private final Bundles bundles;
+    private final BundleOffers offers;
     private final BundleWriter writer;
     private final Printer printer;
-    private final Concerns concerns;
     private final SignedIn signedIn;
 
-    BundlePages(Bundles bundles, BundleWriter writer, Printer printer, Concerns concerns, SignedIn signedIn) {
+    BundlePages(Bundles bundles, BundleOffers offers, BundleWriter writer, Printer printer, SignedIn signedIn) {
         this.bundles = bundles;
+        this.offers = offers;
         this.writer = writer;
         this.printer = printer;
-        this.concerns = concerns;
         this.signedIn = signedIn;
     }
 
+    /**
+     * What may go along.
+     *
+     * @param of references of concerns, letters and files, beside what the search finds
+     */
     @GET
-    @Path("{ref}/bundles/new")
-    public TemplateInstance choose(String ref) {
-        Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
-        List<String> all = bundles.items(concern, signedIn.reader()).stream()
-                .map(BundleItem::ref)
-                .toList();
-        return choose(concern, all, List.of(), Problems.none());
+    @Path("new")
+    public TemplateInstance choose(@BeanParam SearchForm search, @RestQuery String of) {
+        return page(new BundleSource(search, of), Optional.empty(), Problems.none());
     }
 
-    private Choose choose(Concern concern, List<String> chosen, List<String> expressly, Problems problems) {
-        List<BundleItem> items = bundles.items(concern, signedIn.reader());
-        return new Choose(concern, choices(items, false), choices(items, true), chosen, expressly, problems);
-    }
-
-    private static List<Choice> choices(List<BundleItem> items, boolean marked) {
-        return items.stream()
-                .filter(item -> item.isMarked() == marked)
-                .map(item -> new Choice(item.ref(), item.label()))
-                .toList();
+    private New page(BundleSource source, Optional<BundleForm> typed, Problems problems) {
+        BundleOffer offer = offers.of(source, signedIn.reader());
+        Optional<BundleForm> form = offer.groups().isEmpty()
+                ? Optional.empty()
+                : Optional.of(typed.orElseGet(() -> BundleForm.of(offer.unmarked())));
+        return new New(source, offer, form, CHRONOLOGIES, problems);
     }
 
     @POST
-    @Path("{ref}/bundles")
-    public Response take(
-            String ref, @RestForm List<String> chosen, @RestForm List<String> expressly, @RestForm String as) {
+    public Response take(@BeanParam SearchForm search, @RestQuery String of, @BeanParam BundleForm form) {
         try {
-            Bundle bundle = bundles.take(signedIn.stamp(), signedIn.reader(), new ConcernRef(ref), chosen, expressly);
-            if ("pdf".equals(as)) {
+            Bundle bundle = bundles.take(signedIn.stamp(), signedIn.reader(), form.read());
+            if (form.isPdf()) {
                 Exhibits exhibits = printer.exhibits(bundle);
                 String page = new Hearing(bundle, exhibits).render();
-                return file(bundle.concern() + ".pdf", "application/pdf", out -> printer.write(page, exhibits, out));
+                return file(bundle.fileName() + ".pdf", "application/pdf", out -> printer.write(page, exhibits, out));
             }
-            return file(bundle.concern() + ".zip", "application/zip", out -> writer.write(bundle, new Printed(), out));
+            return file(bundle.fileName() + ".zip", "application/zip", out -> writer.write(bundle, new Printed(), out));
         } catch (Refused refused) {
-            Concern concern = concerns.get(new ConcernRef(ref), signedIn.reader());
-            return Answer.refused(choose(concern, chosen, expressly, Problems.of(refused)));
+            return Answer.refused(page(new BundleSource(search, of), Optional.of(form), Problems.of(refused)));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.abeyance.exchange.Bundle.Kept;
 import org.abeyance.exchange.Bundle.Paper;
+import org.abeyance.exchange.Bundle.Part;
 import org.abeyance.store.Contents;
 import org.abeyance.web.Csv;
 
@@ -26,7 +27,7 @@ import org.abeyance.web.Csv;
 class BundleWriter {
 
     private static final List<String> HEAD =
-            List.of("number", "reference", "date", "way", "who", "subject", "file", "SHA-256");
+            List.of("number", "concern", "reference", "date", "way", "who", "subject", "file", "SHA-256");
 
     private final Contents contents;
 
@@ -54,14 +55,16 @@ class BundleWriter {
         add(zip, sums, "index.csv", entry -> entry.write(csv(bundle).getBytes(StandardCharsets.UTF_8)));
         add(zip, sums, "chronology.pdf", entry -> Pdf.write(printing.chronology(bundle), entry));
         add(zip, sums, "chronology.csv", entry -> entry.write(chronology(bundle).getBytes(StandardCharsets.UTF_8)));
-        for (Paper paper : bundle.papers()) {
-            add(zip, sums, paper.folder() + ".pdf", entry -> Pdf.write(printing.paper(bundle, paper), entry));
-            for (Kept file : paper.files()) {
+        for (Part part : bundle.parts()) {
+            for (Paper paper : part.papers()) {
+                add(zip, sums, paper.folder() + ".pdf", entry -> Pdf.write(printing.paper(bundle, paper), entry));
+                for (Kept file : paper.files()) {
+                    add(zip, sums, file.path(), entry -> copy(file, entry));
+                }
+            }
+            for (Kept file : part.files()) {
                 add(zip, sums, file.path(), entry -> copy(file, entry));
             }
-        }
-        for (Kept file : bundle.files()) {
-            add(zip, sums, file.path(), entry -> copy(file, entry));
         }
         zip.putNextEntry(new ZipEntry("SHA256SUMS.txt"));
         zip.write(sums.stream().collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8));
@@ -111,24 +114,37 @@ class BundleWriter {
 
     private static String chronology(Bundle bundle) {
         return Csv.written(
-                List.of("date", "what", "by", "text", "source", "letter"),
+                List.of("date", "concern", "what", "by", "text", "source", "letter"),
                 bundle.chronology().stream()
-                        .map(one -> List.of(one.on(), one.kind(), one.by(), one.text(), one.source(), one.letter())));
+                        .map(one -> List.of(
+                                one.on(),
+                                one.concern(),
+                                one.kind(),
+                                one.by(),
+                                one.text(),
+                                one.source(),
+                                one.letter())));
     }
 
     private static String csv(Bundle bundle) {
-        Stream<List<String>> papers = bundle.papers().stream().flatMap(paper -> {
+        return Csv.written(HEAD, bundle.parts().stream().flatMap(BundleWriter::rows));
+    }
+
+    private static Stream<List<String>> rows(Part part) {
+        Stream<List<String>> papers = part.papers().stream().flatMap(paper -> {
             Stream<List<String>> itself = Stream.of(row(paper, paper.folder() + ".pdf", ""));
             return Stream.concat(itself, paper.files().stream().map(file -> row(paper, file.path(), file.digest())));
         });
-        Stream<List<String>> files = bundle.files().stream()
-                .map(file -> List.of("", file.ref(), "", "file", "", file.name(), file.path(), file.digest()));
-        return Csv.written(HEAD, Stream.concat(papers, files));
+        Stream<List<String>> files = part.files().stream()
+                .map(file -> List.of(
+                        "", part.concern(), file.ref(), "", "file", "", file.name(), file.path(), file.digest()));
+        return Stream.concat(papers, files);
     }
 
     private static List<String> row(Paper paper, String path, String digest) {
         return List.of(
                 String.valueOf(paper.number()),
+                paper.concern(),
                 paper.ref(),
                 paper.on(),
                 paper.way(),

@@ -5,205 +5,228 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.abeyance.Refused;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.concern.Attachment;
-import org.abeyance.concern.Attachments;
 import org.abeyance.concern.Concern;
 import org.abeyance.concern.ConcernRef;
 import org.abeyance.concern.Concerns;
 import org.abeyance.concern.Discretion;
-import org.abeyance.concern.Fact;
-import org.abeyance.concern.Facts;
 import org.abeyance.concern.Marks;
-import org.abeyance.concern.ShownFiles;
-import org.abeyance.concern.Words;
+import org.abeyance.concern.RegulatorPart;
+import org.abeyance.concern.Walls;
 import org.abeyance.correspondence.Direction;
 import org.abeyance.correspondence.Letter;
-import org.abeyance.correspondence.Letters;
 import org.abeyance.exchange.Bundle.Happening;
 import org.abeyance.exchange.Bundle.Kept;
 import org.abeyance.exchange.Bundle.Paper;
+import org.abeyance.exchange.Bundle.Part;
 import org.abeyance.people.Reader;
+import org.abeyance.store.Numbers;
 
-/** Gathers what is handed out of a concern, and records that it was. */
+/** Gathers what is handed out of one concern or of several, and records in each of them that it was. */
 @ApplicationScoped
 class Bundles {
 
+    /** So many letters and files go into one bundle; what is more makes another volume. */
+    static final int MOST = 500;
+
+    private final BundleItems items;
+    private final BundleChronology chronologies;
     private final Concerns concerns;
-    private final Letters letters;
-    private final Facts facts;
-    private final Attachments attachments;
+    private final Walls walls;
     private final Marks marks;
+    private final Numbers numbers;
     private final Trail trail;
 
-    Bundles(Concerns concerns, Letters letters, Facts facts, Attachments attachments, Marks marks, Trail trail) {
+    Bundles(
+            BundleItems items,
+            BundleChronology chronologies,
+            Concerns concerns,
+            Walls walls,
+            Marks marks,
+            Numbers numbers,
+            Trail trail) {
+        this.items = items;
+        this.chronologies = chronologies;
         this.concerns = concerns;
-        this.letters = letters;
-        this.facts = facts;
-        this.attachments = attachments;
+        this.walls = walls;
         this.marks = marks;
+        this.numbers = numbers;
         this.trail = trail;
     }
 
-    /** The letters and files of a concern that this reader may read, oldest first. */
-    List<BundleItem> items(Concern concern, Reader reader) {
-        List<Letter> all = believed(concern);
-        Words words = marks.words(all, reader);
-        Stream<BundleItem> papers = all.stream()
-                .filter(letter -> !words.isOpaque(letter) && !words.isWithheld(letter))
-                .map(letter -> new BundleItem(
-                        letter.letterRef(),
-                        letter.letterRef() + ", " + letter.on() + ": " + letter.subject(),
-                        words.isMarked(letter)));
-        List<Attachment> own = ownFiles(concern, reader);
-        List<Attachment> enclosed =
-                readable(attachments.of(all.stream().map(Letter::id).toList()), reader);
-        Set<String> marked = marks.markedAmong(Stream.concat(own.stream(), enclosed.stream())
-                .map(Attachment::ref)
-                .toList());
-        Stream<BundleItem> files = own.stream()
-                .map(file -> new BundleItem(
-                        file.ref(), file.name() + " (" + file.size() + ")", marked.contains(file.ref())));
-        Stream<BundleItem> withLetters = enclosed.stream()
-                .filter(file -> marked.contains(file.ref()))
-                .map(file -> new BundleItem(
-                        file.ref(),
-                        file.name() + " (" + file.size() + "), of "
-                                + file.fact().orElseThrow().item(),
-                        true));
-        return Stream.of(papers, files, withLetters).flatMap(items -> items).toList();
+    /** The letters and files that this reader may hand out, of those named and of whole concerns they were let in to. */
+    Gathered offer(Collection<String> refs, Collection<Concern> whole, Reader reader) {
+        return items.of(refs, whole, MOST, reader);
     }
 
-    private List<Letter> believed(Concern concern) {
-        return letters.of(concern).stream()
-                .filter(letter -> !letter.isCorrected() && !letter.isDestroyed())
-                .toList();
-    }
-
-    private List<Attachment> ownFiles(Concern concern, Reader reader) {
-        List<Attachment> own = attachments.of(concern).stream()
-                .filter(file -> file.fact().isEmpty())
-                .toList();
-        return readable(own, reader);
-    }
-
-    private List<Attachment> readable(List<Attachment> files, Reader reader) {
-        return readable(attachments.shown(files, reader));
-    }
-
-    private static List<Attachment> readable(ShownFiles shown) {
-        return shown.files().stream().filter(file -> !shown.isVeiled(file)).toList();
-    }
-
-    /**
-     * Takes some of it along, which is recorded.
-     *
-     * @param chosen references of unmarked letters and files
-     * @param expressly references of marked ones that go along all the same
-     */
+    /** Takes some along, which is recorded in every concern of which something is among it. */
     @Transactional
-    Bundle take(Stamp stamp, Reader reader, ConcernRef ref, Collection<String> chosen, Collection<String> expressly) {
-        Concern concern = concerns.get(ref, reader);
-        List<BundleItem> going = items(concern, reader).stream()
-                .filter(item -> (item.isMarked() ? expressly : chosen).contains(item.ref()))
-                .toList();
+    Bundle take(Stamp stamp, Reader reader, NewBundle wanted) {
+        if (wanted.size() > MOST) {
+            throw Refused.because("At most " + MOST + " letters and files go into one bundle; " + wanted.size()
+                    + " are chosen. Make it in volumes.");
+        }
+        Set<String> refs = new LinkedHashSet<>(wanted.chosen());
+        refs.addAll(wanted.expressly());
+        Gathered found = items.of(refs, List.of(), MOST, reader);
+        Gathered going = found.chosen(wanted);
+        requireLetters(found, going, wanted);
         if (going.isEmpty()) {
             throw Refused.because("Choose at least one letter or file.");
         }
-        Set<String> refs = new HashSet<>(going.stream().map(BundleItem::ref).toList());
-        List<String> marked =
-                going.stream().filter(BundleItem::isMarked).map(BundleItem::ref).toList();
-        Discretion discretion = concerns.discretion(concern, reader);
-        List<Paper> papers = papers(concern, refs, Set.copyOf(marked), discretion, reader);
-        List<Kept> files = ownFiles(concern, reader).stream()
-                .filter(file -> refs.contains(file.ref()))
-                .map(file -> kept("files/" + file.ref() + "-", file))
-                .toList();
-        marks.visit(stamp, concern, marked);
+        BundleRef ref = BundleRef.of(stamp.day().getYear(), numbers.next("bundle_number", 3));
+        List<Concern> of = going.concerns();
+        List<Long> ids = of.stream().map(Concern::id).toList();
+        Map<Long, Discretion> discretions = concerns.discretions(ids, reader);
+        List<Part> parts = parts(going, of, discretions, wanted);
+        for (int i = 0; i < parts.size(); i++) {
+            record(stamp, reader, ref, of.get(i), parts.get(i), parts.size());
+        }
+        Set<String> marked =
+                parts.stream().flatMap(part -> part.marked().stream()).collect(Collectors.toSet());
+        List<Happening> happened = chronologies.of(of, marked, discretions, reader);
+        return new Bundle(
+                ref.text(),
+                title(wanted, parts),
+                reader.name(),
+                stamp.at(),
+                reader.zone(),
+                parts,
+                wanted.isBrief() ? ofLetters(happened, parts) : happened);
+    }
+
+    /** What came with a letter does not go without it. */
+    private static void requireLetters(Gathered found, Gathered going, NewBundle wanted) {
+        List<Letter> left = new ArrayList<>(found.letters());
+        left.removeAll(going.letters());
+        for (Letter letter : left) {
+            if (!wanted.without().contains(letter.concern().ref())) {
+                found.enclosedIn(letter).stream()
+                        .map(Attachment::ref)
+                        .filter(file ->
+                                found.isMarked(file) && wanted.expressly().contains(file))
+                        .findFirst()
+                        .ifPresent(file -> {
+                            throw Refused.because(file + " came with " + letter.letterRef()
+                                    + " and goes along with it: choose both.");
+                        });
+            }
+        }
+    }
+
+    private void record(Stamp stamp, Reader reader, BundleRef ref, Concern concern, Part part, int many) {
+        if (concern.isWalled()) {
+            walls.visit(stamp, reader, new ConcernRef(concern.ref()));
+        }
+        marks.visit(stamp, concern, part.marked());
         trail.add(
                 stamp,
                 concern.id(),
                 "bundle.take",
                 concern.ref(),
-                "Took a bundle of " + concern.ref() + ": " + papers.size() + " letters, " + files.size()
-                        + " files besides"
-                        + (marked.isEmpty() ? "." : ", expressly with marked ones: " + String.join(", ", marked) + "."),
+                "Took the bundle " + ref + " of " + concern.ref() + (many > 1 ? ", one of " + many + " concerns" : "")
+                        + ": " + part.papers().size() + " letters, "
+                        + part.files().size() + " files besides"
+                        + (part.marked().isEmpty()
+                                ? "."
+                                : ", expressly with marked ones: " + String.join(", ", part.marked()) + "."),
                 "");
-        return new Bundle(
-                concern.ref(),
-                concern.title(),
-                new Bundle.About(
-                        concern.organisation().name(),
-                        concern.practice().name(),
-                        concerns.regulatorsOf(List.of(concern.id())).stream()
-                                .map(part -> part.regulator().fullName())
-                                .distinct()
-                                .toList()),
-                reader.name(),
-                stamp.at(),
-                reader.zone(),
-                papers,
-                files,
-                chronology(concern, Set.copyOf(marked), discretion, reader),
-                marked);
     }
 
-    private List<Paper> papers(
-            Concern concern, Set<String> refs, Set<String> expressly, Discretion discretion, Reader reader) {
-        List<Letter> chosen = believed(concern).stream()
-                .filter(letter -> refs.contains(letter.letterRef()))
-                .toList();
-        ShownFiles shown =
-                attachments.shown(attachments.of(chosen.stream().map(Letter::id).toList()), reader);
-        List<Attachment> files = readable(shown);
-        // a file that bears a mark of its own goes along only where it was chosen expressly itself
-        Set<String> marked =
-                marks.markedAmong(files.stream().map(Attachment::ref).toList());
-        List<Paper> papers = new ArrayList<>();
-        for (Letter letter : chosen) {
-            int number = papers.size() + 1;
-            String folder = "letters/%03d-%s/".formatted(number, letter.letterRef());
-            List<Attachment> all = files.stream()
-                    .filter(file -> file.fact().filter(letter::equals).isPresent())
-                    .toList();
-            Set<String> leftOut = all.stream()
-                    .map(Attachment::ref)
-                    .filter(file -> marked.contains(file) && !expressly.contains(file))
-                    .collect(Collectors.toSet());
-            // the mail as it came has in it whatever it carried
-            List<Kept> own = all.stream()
-                    .filter(file -> file.isOriginal() ? leftOut.isEmpty() : !leftOut.contains(file.ref()))
-                    .map(file -> kept(folder + (file.isOriginal() ? "original-" : file.ref() + "-"), file))
-                    .toList();
-            boolean isOut = letter.direction() == Direction.OUT;
-            papers.add(new Paper(
-                    number,
-                    letter.letterRef(),
-                    letter.on().toString(),
-                    letter.direction().label() + ", " + letter.channel().label(),
-                    discretion.shown(isOut ? letter.addressee() : letter.by()),
-                    letter.subject(),
-                    letter.text(),
-                    letter.note(),
-                    incomplete(leftOut.size(), all, closed(letter, shown)),
-                    own));
+    private static String title(NewBundle wanted, List<Part> parts) {
+        if (!wanted.title().isEmpty()) {
+            return wanted.title();
         }
-        return papers;
+        return parts.size() == 1
+                ? parts.get(0).title()
+                : parts.stream().map(Part::concern).collect(Collectors.joining(", "));
     }
 
-    /** How many files of a letter whoever takes the bundle may not open. */
-    private static long closed(Letter letter, ShownFiles shown) {
-        return shown.files().stream()
-                .filter(file -> file.fact().filter(letter::equals).isPresent() && shown.isVeiled(file))
-                .count();
+    private static List<Happening> ofLetters(List<Happening> all, List<Part> parts) {
+        Set<String> letters = parts.stream()
+                .flatMap(part -> part.papers().stream())
+                .map(Paper::ref)
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> letters.contains(one.letter())).toList();
+    }
+
+    private List<Part> parts(Gathered going, List<Concern> of, Map<Long, Discretion> discretions, NewBundle wanted) {
+        Map<Long, List<String>> regulators = concerns
+                .regulatorsOf(of.stream().map(Concern::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.concern().id(), Collectors.mapping(Bundles::fullName, Collectors.toList())));
+        List<Part> parts = new ArrayList<>();
+        int number = 0;
+        for (Concern concern : of) {
+            // one concern needs no folder of its own
+            String folder = of.size() == 1 ? "" : concern.ref() + "/";
+            List<String> marked = going.markedIn(concern, wanted);
+            Discretion discretion = discretions.get(concern.id());
+            List<Paper> papers = new ArrayList<>();
+            for (Letter letter : going.lettersOf(concern)) {
+                number++;
+                papers.add(paper(number, folder, letter, going, Set.copyOf(marked), discretion));
+            }
+            parts.add(new Part(
+                    concern.ref(),
+                    concern.title(),
+                    new Bundle.About(
+                            concern.organisation().name(),
+                            concern.practice().name(),
+                            regulators.getOrDefault(concern.id(), List.of()).stream()
+                                    .distinct()
+                                    .toList()),
+                    papers,
+                    going.filesOf(concern).stream()
+                            .map(file -> kept(folder + "files/" + file.ref() + "-", file))
+                            .toList(),
+                    marked));
+        }
+        return parts;
+    }
+
+    private static String fullName(RegulatorPart part) {
+        return part.regulator().fullName();
+    }
+
+    private static Paper paper(
+            int number, String in, Letter letter, Gathered going, Set<String> expressly, Discretion discretion) {
+        String folder = in + "letters/%03d-%s".formatted(number, letter.letterRef());
+        List<Attachment> all = going.enclosedIn(letter);
+        // a file that bears a mark of its own goes along only where it was chosen expressly itself
+        Set<String> leftOut = new HashSet<>();
+        all.stream()
+                .map(Attachment::ref)
+                .filter(file -> going.isMarked(file) && !expressly.contains(file))
+                .forEach(leftOut::add);
+        // the mail as it came has in it whatever it carried
+        List<Kept> own = all.stream()
+                .filter(file -> file.isOriginal() ? leftOut.isEmpty() : !leftOut.contains(file.ref()))
+                .map(file -> kept(folder + "/" + (file.isOriginal() ? "original-" : file.ref() + "-"), file))
+                .toList();
+        boolean isOut = letter.direction() == Direction.OUT;
+        return new Paper(
+                number,
+                letter.concern().ref(),
+                folder,
+                letter.letterRef(),
+                letter.on().toString(),
+                letter.direction().label() + ", " + letter.channel().label(),
+                discretion.shown(isOut ? letter.addressee() : letter.by()),
+                letter.subject(),
+                letter.text(),
+                letter.note(),
+                incomplete(leftOut.size(), all, going.closedIn(letter)),
+                own);
     }
 
     private static String incomplete(int leftOut, List<Attachment> all, long closed) {
@@ -227,41 +250,5 @@ class Bundles {
                 file.size(),
                 file.digest(),
                 file.content());
-    }
-
-    /** What happened, without what is marked, unless it was chosen expressly: a bundle leaves the house. */
-    private List<Happening> chronology(Concern concern, Set<String> expressly, Discretion discretion, Reader reader) {
-        Reader outside = new Reader(reader.id(), reader.ref(), reader.name(), reader.roles(), false, reader.zone());
-        List<Fact> all =
-                facts.of(concern).stream().filter(fact -> !fact.isCorrected()).toList();
-        Words words = marks.words(all, reader);
-        Words withoutLegal = marks.words(all, outside);
-        Map<String, String> letters = all.stream()
-                .filter(fact -> fact instanceof Letter && fact.eventKey().isPresent())
-                .collect(Collectors.toMap(fact -> fact.eventKey().orElseThrow(), Fact::item, (first, other) -> first));
-        return all.stream()
-                .filter(fact -> !words.isOpaque(fact) && !words.isWithheld(fact))
-                .filter(fact -> expressly.contains(fact.item())
-                        || !words.isMarked(fact) && !withoutLegal.isOpaque(fact)
-                        || cites(fact).filter(expressly::contains).isPresent() && !words.isMarked(fact))
-                .map(fact -> new Happening(
-                        fact.on().toString(),
-                        fact.noun(),
-                        discretion.shown(fact.by()),
-                        fact.text(),
-                        fact.source().map(words::cited).orElse(""),
-                        letter(fact, letters)))
-                .toList();
-    }
-
-    /** The letter that it is, that it cites, or that one event brought with it. */
-    private static String letter(Fact fact, Map<String, String> letters) {
-        return fact instanceof Letter
-                ? fact.item()
-                : cites(fact).or(() -> fact.eventKey().map(letters::get)).orElse("");
-    }
-
-    private static Optional<String> cites(Fact fact) {
-        return fact.source().flatMap(source -> source.letter());
     }
 }

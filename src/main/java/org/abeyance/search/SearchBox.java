@@ -30,6 +30,10 @@ record SearchBox(List<Clause> clauses, Optional<LocalDate> from, Optional<LocalD
         return new Reading(typed == null ? "" : typed).read();
     }
 
+    boolean isEmpty() {
+        return clauses.isEmpty() && from.isEmpty() && to.isEmpty();
+    }
+
     /** The words that are left when all that narrows is taken out. */
     String words() {
         return clauses.stream()

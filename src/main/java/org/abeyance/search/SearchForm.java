@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The question as it stands in the address, so that the address restores the findings. */
-record SearchForm(
+public record SearchForm(
         @RestQuery String q,
         @RestQuery String kind,
         @RestQuery String regulator,
@@ -137,6 +137,16 @@ record SearchForm(
 
     public String asking(String words) {
         return address(with("q", words));
+    }
+
+    /** What can be handed out of the findings. */
+    public String bundle() {
+        return "/bundles/new?" + written();
+    }
+
+    /** The question with all that narrows it, as it stands in an address. */
+    public String written() {
+        return written(query());
     }
 
     /** The same words, narrowed by nothing. */

@@ -23,6 +23,15 @@ public record ActivityView(
         List<Line> conditions,
         List<Gateway> gateways) {
 
+    /** References of all concerns in which it stands so. */
+    public List<String> concerns() {
+        return boxes.stream()
+                .flatMap(box -> box.cell().concerns().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** May it resume in a place in which it is paused? What the record says to that, which is no permission. */
     public record Gateway(String place, Checklist checklist) {}
 

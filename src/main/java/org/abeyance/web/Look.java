@@ -26,6 +26,7 @@ final class Look {
                     "band",
                     "answer",
                     "search",
+                    "bundle",
                     "directory",
                     "print")
             .map(name -> versioned("/style/" + name + ".css"))

@@ -173,7 +173,7 @@ class CasefileTest {
                 .contains("/concerns/" + ref + "/letters/new", "/concerns/" + ref + "/decisions/new")
                 .anyMatch(address -> address.matches("/facts/F-[0-9]+/correction"));
         assertThat(page(cast.reader(), "/concerns/" + ref).select("a").eachAttr("href"))
-                .filteredOn(address -> !address.endsWith("/bundles/new") && !address.endsWith("/source"))
+                .filteredOn(address -> !address.endsWith("/source"))
                 .noneMatch(address -> address.endsWith("/new") || address.startsWith("/facts/"));
     }
 }

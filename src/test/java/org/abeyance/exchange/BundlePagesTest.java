@@ -141,7 +141,7 @@ class BundlePagesTest {
 
     Document choices() {
         return Jsoup.parse(cast.withCookie(cookie)
-                .get("/concerns/" + concern + "/bundles/new")
+                .get("/bundles/new?of=" + concern)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -153,7 +153,7 @@ class BundlePagesTest {
                 .formParam("chosen", chosen)
                 .formParam("expressly", expressly)
                 .formParam("as", as)
-                .post("/concerns/" + concern + "/bundles")
+                .post("/bundles")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -342,7 +342,7 @@ class BundlePagesTest {
     void nothing_chosen_is_no_bundle() {
         cast.withCookie(cookie)
                 .formParam("as", "zip")
-                .post("/concerns/" + concern + "/bundles")
+                .post("/bundles")
                 .then()
                 .statusCode(422)
                 .body(containsString("Choose at least one"));

@@ -237,7 +237,7 @@ class ComplainantsMailTest {
         Response taken = cast.browser(person)
                 .formParam("chosen", letter)
                 .formParam("as", "zip")
-                .post("/concerns/" + concern + "/bundles");
+                .post("/bundles");
         assertThat(taken.statusCode()).isEqualTo(200);
         return taken.asByteArray();
     }

@@ -459,6 +459,10 @@ class EveryPageTest {
         examples.put("/letters/{letter}", "/letters/" + first("select letterRef from Letter order by id"));
         examples.put("/hooks/{id}", "/hooks/" + first("select cast(id as string) from Hook order by id"));
         examples.put("/search", "/search?q=training+data");
+        examples.put(
+                "/bundles/new",
+                "/bundles/new?q=training+data&of="
+                        + examples.get("/concerns/{ref}").replaceFirst(".*/", ""));
         examples.put("/search/index", "/search/index");
         examples.put("/calendars/{name}", "/calendars/GB-EAW");
         examples.put("/resumes/{resume}", "/resumes/" + first("select ref from Resume order by id"));
