@@ -284,6 +284,10 @@ public class Arrival {
         };
     }
 
+    public Long id() {
+        return id;
+    }
+
     public String ref() {
         return ref;
     }

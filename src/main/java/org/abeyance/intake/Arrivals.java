@@ -206,7 +206,12 @@ public class Arrivals {
             tell(stamp, arrival, "arrival.set-aside", "Set " + arrival.ref + " aside: a report on a mail of ours.", "");
             return;
         }
+        boolean isNew = !arrival.isHeld();
         arrival.hold(why(arrival, reading));
+        if (isNew) {
+            // by this entry the index hears of it
+            tell(stamp, arrival, "arrival.hold", arrival.ref + " waits to be filed.", "");
+        }
     }
 
     /** What a person or a program brought already is nothing new in a mailbox. */
@@ -374,11 +379,13 @@ public class Arrivals {
 
     private void take(Stamp stamp, Arrival found, ReadArrival read, Optional<ReadingRun> run) {
         ReadArrival reading = rereadings.without(read, found);
+        Concern before = found.concern;
         Rereading taken = rereadings.take(stamp, found, reading, run);
         if (found.isHeld()) {
             settle(stamp, found, reading);
         }
-        if (run.isEmpty() || !taken.changes().isEmpty()) {
+        // whose concern it may be about tells who may find it
+        if (run.isEmpty() || !taken.changes().isEmpty() || found.concern != before) {
             tellRead(stamp, found, taken);
         }
     }

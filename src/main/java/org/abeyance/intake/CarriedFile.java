@@ -38,6 +38,10 @@ public class CarriedFile {
         return name;
     }
 
+    public Content content() {
+        return content;
+    }
+
     public String size() {
         return Sizes.written(content.size());
     }

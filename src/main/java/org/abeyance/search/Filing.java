@@ -96,7 +96,7 @@ class Filing {
         for (Indexed source : sources) {
             Set<String> subjects = new LinkedHashSet<>();
             for (SearchQueries.Told entry : entries) {
-                if (entry.concern() != null && !isVisit(entry) && source.owns(entry.subject())) {
+                if (!isVisit(entry) && source.owns(entry.subject())) {
                     subjects.add(entry.subject());
                 }
             }

@@ -50,6 +50,11 @@ public record Hit(
         return kind.equals(Item.FILE);
     }
 
+    /** Mail that waits to be filed. */
+    public boolean isHeld() {
+        return kind.equals(HeldItems.KIND);
+    }
+
     /** The mail as which a letter came, or as which it went. */
     public boolean isOriginal() {
         return kind.equals("original");

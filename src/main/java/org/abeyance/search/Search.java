@@ -99,7 +99,18 @@ public class Search {
         if (!reader.legalTeam() && !tail.isCurrent()) {
             engine.standing().ifPresent(head -> hidden.addAll(queries.markedSince(head.number())));
         }
-        return new Sieve(hidden, marks.withheldFrom(reader), reader.legalTeam(), QuestionRoles.isAtWork(reader));
+        return new Sieve(hidden, withheld(reader), reader.legalTeam(), QuestionRoles.isAtWork(reader));
+    }
+
+    /** Mail that waits is for whoever sees the holding page, and that of complainants for the legal team among them. */
+    private Set<String> withheld(Reader reader) {
+        Set<String> withheld = new HashSet<>(marks.withheldFrom(reader));
+        if (!reader.isCaseworker()) {
+            withheld.add(HeldItems.HOLDING);
+        } else if (!reader.legalTeam()) {
+            withheld.addAll(queries.heldOfComplainants());
+        }
+        return withheld;
     }
 
     /** The database has the last word. */
@@ -117,11 +128,19 @@ public class Search {
         if (words) {
             closed.addAll(attachments.discreetAmong(papers(all), reader));
         }
+        Set<String> held = held(hits, reader);
         return hits.stream()
-                .filter(hit -> seen.contains(hit.concern()) && isOpen(hit, closed))
+                .filter(hit -> hit.isHeld() ? held.contains(hit.reference()) : seen.contains(hit.concern()))
+                .filter(hit -> isOpen(hit, closed))
                 .filter(hit -> !hit.draft() || QuestionRoles.isAtWork(reader))
                 .flatMap(hit -> withoutClosed(hit, closed))
                 .toList();
+    }
+
+    /** What waits still, of what was found as waiting. */
+    private Set<String> held(List<Hit> hits, Reader reader) {
+        Set<String> refs = hits.stream().filter(Hit::isHeld).map(Hit::reference).collect(Collectors.toSet());
+        return refs.isEmpty() || !reader.isCaseworker() ? Set.of() : Set.copyOf(queries.heldAmong(refs, reader.id()));
     }
 
     private static boolean isOpen(Hit hit, Set<String> closed) {

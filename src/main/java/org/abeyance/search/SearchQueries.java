@@ -13,6 +13,7 @@ import org.abeyance.concern.Note;
 import org.abeyance.concern.PartyPart;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
+import org.abeyance.intake.Arrival;
 import org.abeyance.response.Draft;
 import org.abeyance.response.Question;
 import org.abeyance.response.Response;
@@ -170,6 +171,36 @@ interface SearchQueries {
 
     /** The number of kept bytes, and their words. */
     record Said(Long content, String words) {}
+
+    @HQL("select count(*) from Arrival a where a.state = HELD and a.destroyedAt is null")
+    long countHeld();
+
+    /** Mail that waits to be filed. */
+    @HQL("from Arrival a left join fetch a.concern where a.state = HELD and a.destroyedAt is null and a.id > :number"
+            + " order by a.id limit :most")
+    List<Arrival> heldAfter(long number, int most);
+
+    @HQL("from Arrival a left join fetch a.concern where a.state = HELD and a.destroyedAt is null"
+            + " and a.concern.id = :concern and a.id > :number order by a.id limit :most")
+    List<Arrival> heldAfter(long concern, long number, int most);
+
+    @HQL("from Arrival a left join fetch a.concern where a.state = HELD and a.destroyedAt is null and a.ref in :refs")
+    List<Arrival> held(Collection<String> refs);
+
+    /** What of it waits still, and this reader may see on the holding page. */
+    @HQL(
+            "select a.ref from Arrival a where a.state = HELD and a.destroyedAt is null and a.ref in :refs and (a.concern is null"
+                    + " or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
+    List<String> heldAmong(Collection<String> refs, long reader);
+
+    /** Mail that waits, of somebody who complains in any matter, by their name or by an address from which they wrote. */
+    @HQL(
+            "select a.ref from Arrival a where a.state = HELD and a.destroyedAt is null and (exists (select 1 from PartyPart p"
+                    + " where p.role = COMPLAINANT and a.senderName <> '' and lower(p.party.name) = lower(a.senderName))"
+                    + " or exists (select 1 from Arrival f join Letter l on l.letterRef = f.letterRef and l.correctedAt is null"
+                    + " join PartyPart p on p.party = l.party and p.concern = l.concern and p.role = COMPLAINANT"
+                    + " where f.state = FILED and a.senderAddress <> '' and f.senderAddress = a.senderAddress))")
+    List<String> heldOfComplainants();
 
     @HQL("select f.ref from Attachment a join a.fact f where a.ref in :files")
     List<String> factsOf(Collection<String> files);

@@ -21,6 +21,7 @@ import org.abeyance.audit.Actor;
 import org.abeyance.audit.Stamp;
 import org.abeyance.audit.Trail;
 import org.abeyance.concern.Attachment;
+import org.abeyance.intake.Arrival;
 import org.abeyance.store.Content;
 import org.abeyance.store.ContentText;
 import org.abeyance.store.Contents;
@@ -106,6 +107,9 @@ public class TextJob {
      */
     public synchronized int readSome() throws IOException, InterruptedException {
         QuarkusTransaction.requiringNew().call(() -> queries.unknown(MOST)).forEach(this::note);
+        QuarkusTransaction.requiringNew()
+                .call(() -> queries.unknownInHeld(MOST))
+                .forEach(this::note);
         List<Long> waiting = QuarkusTransaction.requiringNew()
                 .call(() -> queries.waiting(TextState.WAITING, TextState.TAKEN, clock.instant(), MOST));
         for (long content : waiting) {
@@ -159,6 +163,7 @@ public class TextJob {
                 .call(() -> queries.filesOf(id).stream()
                         .findFirst()
                         .map(Attachment::name)
+                        .or(() -> queries.carriedName(id))
                         .orElse(""));
         Path file = Files.createTempFile("abeyance-", ".file");
         try {
@@ -172,6 +177,20 @@ public class TextJob {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private void tell(Stamp stamp, Arrival held) {
+        String sentence = "Read the words of a file that " + held.ref() + " carries.";
+        held.concern()
+                .ifPresentOrElse(
+                        concern -> trail.add(
+                                stamp,
+                                concern.id(),
+                                "arrival.file-read",
+                                concern.ref() + "/" + held.ref(),
+                                sentence,
+                                ""),
+                        () -> trail.add(stamp, "arrival.file-read", held.ref(), sentence, ""));
     }
 
     private void settle(long id, TextWorker.Words words) {
@@ -191,6 +210,7 @@ public class TextJob {
                             file.concern().ref() + "/" + file.ref(),
                             "Read the words of the file " + file.ref() + ".",
                             ""));
+            queries.heldWith(id).forEach(held -> tell(stamp, held));
         });
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.abeyance.concern.Attachment;
+import org.abeyance.intake.Arrival;
 import org.abeyance.store.Content;
 import org.abeyance.store.ContentText;
 import org.abeyance.store.TextState;
@@ -18,6 +19,20 @@ interface TextQueries {
     @HQL("select distinct a.content.id from Attachment a where not exists"
             + " (select 1 from ContentText t where t.content = a.content.id) order by a.content.id limit :most")
     List<Long> unknown(int most);
+
+    /** Of mail that waits to be filed, what it carries. */
+    @HQL("select distinct p.content.id from Arrival a join a.parts p where a.state = HELD and not exists"
+            + " (select 1 from ContentText t where t.content = p.content.id) order by p.content.id limit :most")
+    List<Long> unknownInHeld(int most);
+
+    /** What carries it and waits. */
+    @HQL(
+            "from Arrival a left join fetch a.concern where a.state = HELD"
+                    + " and exists (select 1 from Arrival x join x.parts p where x = a and p.content.id = :content) order by a.id")
+    List<Arrival> heldWith(long content);
+
+    @HQL("select p.name from Arrival a join a.parts p where p.content.id = :content order by a.id limit 1")
+    Optional<String> carriedName(long content);
 
     @HQL("select t.content from ContentText t where t.state = :waiting or t.state = :taken and t.takenUntil < :now"
             + " order by t.content limit :most")
