@@ -30,7 +30,7 @@ import org.apache.lucene.store.Directory;
 final class LuceneIndex implements Engine.Copy, AutoCloseable {
 
     /** Raised whenever what is written or how texts fall into words changes: older copies are made anew. */
-    static final String FORM = "5";
+    static final String FORM = "6";
 
     private static final double MEGABYTES_BEFORE_FLUSH = 48;
 
