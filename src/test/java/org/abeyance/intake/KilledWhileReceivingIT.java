@@ -230,9 +230,11 @@ class KilledWhileReceivingIT {
     /** What has piled up may take its time, as long as it gets less. */
     private void awaitAll(IntSupplier letters) throws InterruptedException {
         int all = delivered.values().stream().mapToInt(Integer::intValue).sum();
-        while (letters.getAsInt() < all) {
-            int before = letters.getAsInt();
+        int filed = letters.getAsInt();
+        while (filed < all) {
+            int before = filed;
             await("more than " + before + " of " + all + " are filed", () -> letters.getAsInt() > before);
+            filed = letters.getAsInt();
         }
     }
 
