@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.abeyance.search.Asked;
 import org.abeyance.search.Found;
@@ -160,7 +161,20 @@ final class Finding {
         return byWhole;
     }
 
+    /** Reads and cuts what is shown, a share of it on each processor. */
     private List<Hit> hits(Query words, Level level, List<ScoreDoc> shown) throws IOException {
+        int share = Math.max(1, (shown.size() + Searcher.processors() - 1) / Searcher.processors());
+        List<Callable<List<Hit>>> shares = new ArrayList<>();
+        for (int from = 0; from < shown.size(); from += share) {
+            List<ScoreDoc> some = shown.subList(from, Math.min(shown.size(), from + share));
+            shares.add(() -> cut(words, level, some));
+        }
+        return searcher.getTaskExecutor().invokeAll(shares).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Hit> cut(Query words, Level level, List<ScoreDoc> shown) throws IOException {
         StoredFields stored = searcher.storedFields();
         Highlighting highlighting = new Highlighting(words, sieve, level);
         List<Hit> hits = new ArrayList<>();

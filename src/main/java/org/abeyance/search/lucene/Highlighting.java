@@ -31,7 +31,7 @@ final class Highlighting {
 
     private static final int AT_MOST = 4_000_000;
 
-    /** So many letters of all that is shown are read again where their beginnings do not have it. */
+    /** So many letters of these findings are read again where their beginnings do not have it. */
     private static final int TOGETHER = 4_000_000;
 
     private final Query words;
@@ -42,7 +42,7 @@ final class Highlighting {
     private final Cutter texts;
     private int left = TOGETHER;
 
-    /** For the findings of one page, one after the other. */
+    /** For some findings of one page, one after the other. */
     Highlighting(Query words, Sieve sieve, Level level) {
         this.words = words;
         this.sieve = sieve;
