@@ -264,6 +264,31 @@ class LeaksByPostTest {
         assertThat(toRita()).hasSize(2);
     }
 
+    @Test
+    void who_keeps_a_case_at_the_regulator_is_sent_to_nobody() throws Exception {
+        cast.browser(alma)
+                .formParams(Map.of("name", "Philippa Quince", "addresses", "quince@ico.org.uk", "since", "2024-01-01"))
+                .post("/regulators/ico/officers")
+                .then()
+                .statusCode(303);
+        String officer = Jsoup.parse(cast.browser(alma)
+                        .get("/concerns/" + seen + "/officers")
+                        .asString())
+                .select("select[name=officer] option:contains(Quince)")
+                .val();
+        cast.browser(alma)
+                .formParams(Map.of("officer", officer, "since", "2024-01-01"))
+                .post("/concerns/" + seen + "/officers")
+                .then()
+                .statusCode(303);
+        itIs("2026-11-23T09:00:00Z"); // Monday
+        assertThat(fetched().values()).noneMatch(sent -> sent.contains("Quince") || sent.contains("quince@"));
+        assertThat(toRita()).hasSize(2).noneMatch(mail -> mail.contains("Quince") || mail.contains("quince@"));
+        assertThat(neighbourhood.calls())
+                .isNotEmpty()
+                .noneMatch(call -> call.body().contains("Quince") || call.body().contains("quince@"));
+    }
+
     private void assertNothingOf(List<String> refs) throws Exception {
         String[] hidden = refs.toArray(String[]::new);
         assertThat(toRita()).allSatisfy(mail -> {

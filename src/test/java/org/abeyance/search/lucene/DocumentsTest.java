@@ -42,7 +42,7 @@ class DocumentsTest {
                                         .toList()))
                 .as("whoever changes what is written raises the form and this line")
                 .isEqualTo(
-                        "5: concern counted day draft exact item key kind marked names path reference references secret text"
+                        "6: concern counted day draft exact item key kind marked names path reference references secret text"
                                 + " title top trait-in trait-kind whole within");
     }
 
