@@ -1,5 +1,6 @@
 package org.abeyance.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.RollbackException;
@@ -165,6 +166,44 @@ public class Trail {
             head.setLong(1, number);
             head.setString(2, hash);
             head.executeUpdate();
+        }
+    }
+
+    /**
+     * Moves the head to the end of the chain, where entries were kept and the head was not: a process that is killed on the
+     * embedded database can leave that, and then no act could be kept any more, because its number is taken. No entry is changed;
+     * what the act did beside its entry may be undone. Opens a transaction of its own.
+     *
+     * @return how many entries stood beyond the head; 0 where all is as it should be
+     */
+    public int follow() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = source.getConnection()) {
+                return follow(connection);
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the head of the trail can not be read", broken);
+            }
+        });
+    }
+
+    private static int follow(Connection connection) throws SQLException {
+        int followed = 0;
+        try (PreparedStatement next = connection.prepareStatement(
+                        "select e.number, e.hash from trail_entry e join trail_head h on e.previous_hash = h.hash"
+                                + " and e.number = h.number + 1 where h.id = 1");
+                PreparedStatement head =
+                        connection.prepareStatement("update trail_head set number = ?, hash = ? where id = 1")) {
+            while (true) {
+                try (ResultSet row = next.executeQuery()) {
+                    if (!row.next()) {
+                        return followed;
+                    }
+                    head.setLong(1, row.getLong(1));
+                    head.setString(2, row.getString(2));
+                }
+                head.executeUpdate();
+                followed++;
+            }
         }
     }
 

@@ -69,6 +69,21 @@ class TamperTest {
     }
 
     @Test
+    void a_head_that_fell_behind_when_the_process_was_killed_follows_its_chain() throws SQLException {
+        Head last = trail.head();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update trail_head set number = 4, hash = (select hash from trail_entry where number = 4)");
+        }
+        assertThat(trail.follow()).isEqualTo(2);
+        assertThat(trail.head()).isEqualTo(last);
+        assertThat(trail.follow()).isZero();
+        add(null, "C-2024-007");
+        assertThat(trail.verify()).isEqualTo(Verdict.intact(trail.head()));
+    }
+
+    @Test
     void an_empty_trail_is_intact() {
         slate.wipe();
         assertThat(trail.verify()).isEqualTo(Verdict.intact(new Head(0, Chain.GENESIS)));
