@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ final class Apart implements AutoCloseable {
     /** What it answered; empty where it did not. */
     record Answer(Fate fate, String line) {}
 
+    /** What an answer begins with: a virtual machine may print lines of its own, as it starts with a recording. */
+    private static final String MARK = "answer: ";
+
     private final Class<?> program;
     private final Duration patience;
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
@@ -41,6 +46,24 @@ final class Apart implements AutoCloseable {
     Apart(Class<?> program, Duration patience) {
         this.program = program;
         this.patience = patience;
+    }
+
+    /** How one line is answered, in the process apart. */
+    @FunctionalInterface
+    interface Answering {
+
+        /** @return how it ended */
+        Enum<?> to(String line) throws IOException;
+    }
+
+    /** The main loop of a process apart: answers each line until its input ends. */
+    static void serve(Answering answering) throws IOException {
+        PrintStream answer = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+            answer.println(MARK + answering.to(line).name());
+        }
     }
 
     Answer ask(String line) throws IOException, InterruptedException {
@@ -93,10 +116,10 @@ final class Apart implements AutoCloseable {
     private void listen(Process of) {
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(of.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                answers.add(Optional.of(line));
-            }
-        } catch (IOException closed) {
+            said.lines()
+                    .filter(line -> line.startsWith(MARK))
+                    .forEach(line -> answers.add(Optional.of(line.substring(MARK.length()))));
+        } catch (IOException | UncheckedIOException closed) {
             // it ended, which is told below
         }
         if (of == process) {

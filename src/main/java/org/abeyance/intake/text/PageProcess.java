@@ -3,11 +3,8 @@ package org.abeyance.intake.text;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,15 +58,11 @@ public final class PageProcess {
 
     /** Until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        PrintStream answer = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.setOut(System.err);
         ImageIO.setUseCache(false);
-        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+        Apart.serve(line -> {
             String[] parts = line.split("\t");
-            answer.println(
-                    draw(Path.of(parts[0]), Path.of(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
-        }
+            return draw(Path.of(parts[0]), Path.of(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+        });
     }
 
     static End draw(Path file, Path into, int from, int most) throws IOException {

@@ -1,12 +1,8 @@
 package org.abeyance.intake.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -53,14 +49,11 @@ public final class TextProcess {
 
     /** Until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        PrintStream answer = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.setOut(System.err);
         Parser parser = new AutoDetectParser();
-        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+        Apart.serve(line -> {
             String[] parts = line.split("\t", 3);
-            answer.println(read(parser, Path.of(parts[0]), Path.of(parts[1]), parts[2]));
-        }
+            return read(parser, Path.of(parts[0]), Path.of(parts[1]), parts[2]);
+        });
     }
 
     static End read(Parser parser, Path file, Path words, String name) throws IOException {
