@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.abeyance.calendar.GivenDate;
 import org.abeyance.store.Content;
 
 /**
@@ -81,7 +82,7 @@ record Bundle(
             String concern,
             String folder,
             String ref,
-            String on,
+            GivenDate on,
             String way,
             String who,
             String subject,
@@ -117,5 +118,5 @@ record Bundle(
      *
      * @param letter the reference of the letter that it is, or that it cites; empty where there is none
      */
-    record Happening(String on, String concern, String kind, String by, String text, String source, String letter) {}
+    record Happening(GivenDate on, String concern, String kind, String by, String text, String source, String letter) {}
 }

@@ -65,7 +65,7 @@ class BundleChronology {
                 .map(fact -> new Dated(
                         fact,
                         new Happening(
-                                fact.on().toString(),
+                                fact.on(),
                                 fact.concern().ref(),
                                 fact.noun(),
                                 discretions.get(fact.concern().id()).shown(fact.by()),

@@ -117,7 +117,7 @@ class BundleWriter {
                 List.of("date", "concern", "what", "by", "text", "source", "letter"),
                 bundle.chronology().stream()
                         .map(one -> List.of(
-                                one.on(),
+                                one.on().given(),
                                 one.concern(),
                                 one.kind(),
                                 one.by(),
@@ -146,7 +146,7 @@ class BundleWriter {
                 String.valueOf(paper.number()),
                 paper.concern(),
                 paper.ref(),
-                paper.on(),
+                paper.on().given(),
                 paper.way(),
                 paper.who(),
                 paper.subject(),

@@ -219,7 +219,7 @@ class Bundles {
                 letter.concern().ref(),
                 folder,
                 letter.letterRef(),
-                letter.on().toString(),
+                letter.on(),
                 letter.direction().label() + ", " + letter.channel().label(),
                 discretion.shown(isOut ? letter.addressee() : letter.by()),
                 letter.subject(),
