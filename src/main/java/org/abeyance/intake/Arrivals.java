@@ -258,7 +258,7 @@ public class Arrivals {
                 .findFirst();
     }
 
-    /** One that this reader may see; what is closed to them as a letter is hidden as what came, too. */
+    /** One that this reader may see; what is closed to them as a letter, or would be, is hidden as what came, too. */
     public Arrival get(ArrivalRef ref, Reader reader) {
         return queries.byRef(ref.text(), reader.id())
                 .filter(found -> isOpen(found, reader))
@@ -267,9 +267,9 @@ public class Arrivals {
 
     boolean isOpen(Arrival arrival, Reader reader) {
         return letter(arrival)
-                .filter(letter ->
-                        marks.opaque(letter, reader) || correspondents.isDiscreet(new LetterRef(letter), reader))
-                .isEmpty();
+                .map(letter ->
+                        !marks.opaque(letter, reader) && !correspondents.isDiscreet(new LetterRef(letter), reader))
+                .orElseGet(() -> queries.countDiscreet(arrival.id, reader.ref(), reader.legalTeam()) == 0);
     }
 
     /** The letter that it is, or that the same mail was before. */
@@ -283,7 +283,7 @@ public class Arrivals {
 
     /** What waits for a person, the oldest first. */
     public List<Arrival> held(Reader reader, int most) {
-        return queries.held(reader.id(), most);
+        return queries.held(reader.id(), reader.ref(), reader.legalTeam(), most);
     }
 
     /** Those of the named ones that wait no more: filed, or set aside. */
@@ -297,7 +297,12 @@ public class Arrivals {
     }
 
     public long countHeld(Reader reader) {
-        return queries.countHeld(reader.id());
+        return queries.countHeld(reader.id(), reader.ref(), reader.legalTeam());
+    }
+
+    /** How many wait for the legal team, and not for this reader, because who wrote them complains. */
+    long countHeldDiscreetly(Reader reader) {
+        return queries.countHeldDiscreetly(reader.id(), reader.ref(), reader.legalTeam());
     }
 
     /** A person says that it is no letter. It stays, and can be found again. */
@@ -316,7 +321,8 @@ public class Arrivals {
 
     /** What somebody, or a rule, set aside, the latest first. */
     List<Arrival> aside(Optional<Cursor> after, Reader reader, int most) {
-        return queries.aside(after.map(Cursor::id).orElse(Long.MAX_VALUE), reader.id(), most);
+        return queries.aside(
+                after.map(Cursor::id).orElse(Long.MAX_VALUE), reader.id(), reader.ref(), reader.legalTeam(), most);
     }
 
     /** A person says that it may be a letter after all: it waits again. */

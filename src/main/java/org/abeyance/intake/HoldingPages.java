@@ -43,6 +43,7 @@ public class HoldingPages {
      * All that waits.
      *
      * @param automatic what nobody wrote
+     * @param discreet how many more wait for the legal team alone
      * @param leads where each may belong, by its reference
      * @param typed what was typed for a row, by its reference, where it was refused
      */
@@ -50,6 +51,7 @@ public class HoldingPages {
             List<Arrival> waiting,
             List<Arrival> automatic,
             long count,
+            long discreet,
             List<Concern> concerns,
             Map<String, Lead> leads,
             Map<String, String> typed,
@@ -278,6 +280,7 @@ public class HoldingPages {
                 shown.stream().filter(arrival -> !arrival.isAutomatic()).toList(),
                 shown.stream().filter(Arrival::isAutomatic).toList(),
                 arrivals.countHeld(signedIn.reader()),
+                arrivals.countHeldDiscreetly(signedIn.reader()),
                 open(),
                 leads.of(shown, signedIn.reader()),
                 typed,

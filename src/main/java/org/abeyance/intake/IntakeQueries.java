@@ -18,28 +18,38 @@ interface IntakeQueries {
                     + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
     Optional<Arrival> byRef(String ref, long reader);
 
+    @HQL("select count(*) from Arrival a where a.id = :arrival and " + Discreet.MAIL)
+    long countDiscreet(long arrival, String person, boolean legalTeam);
+
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = HELD"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
+            + Discreet.MAIL
             + " order by a.id limit :most")
-    List<Arrival> held(long reader, int most);
+    List<Arrival> held(long reader, String person, boolean legalTeam, int most);
 
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state <> HELD and a.ref in :refs"
             + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
             + " order by a.id limit :most")
     List<Arrival> doneAmong(Collection<String> refs, long reader, int most);
 
-    @HQL(
-            "select count(*) from Arrival a where a.state = HELD"
-                    + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
-    long countHeld(long reader);
+    @HQL("select count(*) from Arrival a where a.state = HELD"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
+            + Discreet.MAIL)
+    long countHeld(long reader, String person, boolean legalTeam);
+
+    @HQL("select count(*) from Arrival a where a.state = HELD"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and "
+            + Discreet.MAIL)
+    long countHeldDiscreetly(long reader, String person, boolean legalTeam);
 
     /** What was set aside, the latest first, but for what is a letter already: that stands with the letter. */
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = SET_ASIDE and a.id < :below"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
+            + Discreet.MAIL
             + " and not exists (select 1 from Arrival f where f.state = FILED and a.messageId <> ''"
             + " and f.messageId = a.messageId and f.fingerprint = a.fingerprint)"
             + " order by a.id desc limit :most")
-    List<Arrival> aside(long below, long reader, int most);
+    List<Arrival> aside(long below, long reader, String person, boolean legalTeam, int most);
 
     /** What waits and was read by an older reader. */
     @HQL("select a.id from Arrival a where a.state = HELD and a.edition < :edition order by a.id limit :most")

@@ -108,7 +108,7 @@ public class Search {
         if (!reader.isCaseworker()) {
             withheld.add(HeldItems.HOLDING);
         } else if (!reader.legalTeam()) {
-            withheld.addAll(queries.heldOfComplainants());
+            withheld.addAll(queries.heldDiscreetly(reader.ref(), reader.legalTeam()));
         }
         return withheld;
     }

@@ -14,6 +14,7 @@ import org.abeyance.concern.PartyPart;
 import org.abeyance.correspondence.Letter;
 import org.abeyance.deadline.Deadline;
 import org.abeyance.intake.Arrival;
+import org.abeyance.intake.Discreet;
 import org.abeyance.response.Draft;
 import org.abeyance.response.Question;
 import org.abeyance.response.Response;
@@ -193,14 +194,9 @@ interface SearchQueries {
                     + " or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
     List<String> heldAmong(Collection<String> refs, long reader);
 
-    /** Mail that waits, of somebody who complains in any matter, by their name or by an address from which they wrote. */
-    @HQL(
-            "select a.ref from Arrival a where a.state = HELD and a.destroyedAt is null and (exists (select 1 from PartyPart p"
-                    + " where p.role = COMPLAINANT and a.senderName <> '' and lower(p.party.name) = lower(a.senderName))"
-                    + " or exists (select 1 from Arrival f join Letter l on l.letterRef = f.letterRef and l.correctedAt is null"
-                    + " join PartyPart p on p.party = l.party and p.concern = l.concern and p.role = COMPLAINANT"
-                    + " where f.state = FILED and a.senderAddress <> '' and f.senderAddress = a.senderAddress))")
-    List<String> heldOfComplainants();
+    /** Mail that waits for the legal team and for whoever brought it. */
+    @HQL("select a.ref from Arrival a where a.state = HELD and a.destroyedAt is null and " + Discreet.MAIL)
+    List<String> heldDiscreetly(String person, boolean legalTeam);
 
     @HQL("select f.ref from Attachment a join a.fact f where a.ref in :files")
     List<String> factsOf(Collection<String> files);

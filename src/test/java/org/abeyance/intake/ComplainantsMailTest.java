@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -273,5 +274,64 @@ class ComplainantsMailTest {
                 .statusCode(200)
                 .body(containsString("Stop using my posts. a complainant"))
                 .body(not(containsString("Grottke")));
+    }
+
+    /** She writes again, under another name and from the same address, and nothing says about what. */
+    static final String AGAIN = MAIL.replace("Wilhelmina Grottke <", "W. G. <")
+            .replace("complaint@", "more@")
+            .replace("Your approach", "One thing more");
+
+    String drop(Person person, String mail) {
+        return cast.browser(person)
+                .multiPart("files", "m.eml", mail.getBytes(StandardCharsets.UTF_8), "message/rfc822")
+                .post("/holding")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(I-[0-9]+-[0-9]+).*", "$1");
+    }
+
+    @Test
+    void what_waits_of_her_waits_for_the_legal_team() {
+        String waiting = drop(nora, AGAIN);
+        cast.browser(nora).get("/holding").then().body(containsString("One thing more"));
+        cast.browser(wes)
+                .get("/holding")
+                .then()
+                .body(not(containsString("One thing more")))
+                .body(not(containsString("w.grottke")))
+                .body(containsString("1 more waits for the legal team"));
+        for (String door : List.of("", "/original")) {
+            cast.browser(wes).get("/holding/" + waiting + door).then().statusCode(404);
+            cast.browser(nora).get("/holding/" + waiting + door).then().statusCode(200);
+        }
+        cast.browser(wes)
+                .formParam("row", waiting)
+                .formParam("concern", concern)
+                .formParam("chosen", waiting)
+                .post("/holding/filings")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void and_once_it_was_set_aside_it_is_theirs_still() {
+        String waiting = drop(nora, AGAIN);
+        cast.browser(nora)
+                .formParam("reason", "It says nothing new.")
+                .post("/holding/" + waiting + "/dismissal")
+                .then()
+                .statusCode(303);
+        cast.browser(nora).get("/holding/aside").then().body(containsString("One thing more"));
+        cast.browser(wes).get("/holding/aside").then().body(not(containsString("One thing more")));
+        cast.browser(wes).get("/holding/" + waiting).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_brought_it_themselves_may_go_on_with_it() {
+        String waiting = drop(wes, AGAIN);
+        cast.browser(wes).get("/holding").then().body(containsString("One thing more"));
+        cast.browser(wes).get("/holding/" + waiting).then().statusCode(200);
     }
 }
