@@ -3,9 +3,11 @@ package org.abeyance.store;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -40,11 +42,15 @@ public class Database {
         return postgresql;
     }
 
+    @Inject
+    @PersistenceUnitExtension("h2")
+    OneWriter writer;
+
     @Produces
     @ApplicationScoped
     @Typed(javax.sql.DataSource.class)
     public javax.sql.DataSource source() {
-        return (postgresql ? postgresqlSource : h2Source).get();
+        return postgresql ? postgresqlSource.get() : writer.before(h2Source.get());
     }
 
     @Produces
