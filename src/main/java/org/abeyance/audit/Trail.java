@@ -170,9 +170,9 @@ public class Trail {
     }
 
     /**
-     * Moves the head to the end of the chain, where entries were kept and the head was not: a process that is killed on the
-     * embedded database can leave that, and then no act could be kept any more, because its number is taken. No entry is changed;
-     * what the act did beside its entry may be undone. Opens a transaction of its own.
+     * Moves the head to the end of the chain, where entries were kept and the head was not: a process that was killed on the
+     * embedded database could leave that before one thread wrote at a time there, and then no act can be kept any more, because its
+     * number is taken. No entry is changed; what the act did beside its entry may be undone. Opens a transaction of its own.
      *
      * @return how many entries stood beyond the head; 0 where all is as it should be
      */

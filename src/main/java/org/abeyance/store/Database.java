@@ -38,13 +38,13 @@ public class Database {
     @DataSource("postgresql")
     InjectableInstance<javax.sql.DataSource> postgresqlSource;
 
-    public boolean isPostgresql() {
-        return postgresql;
-    }
-
     @Inject
     @PersistenceUnitExtension("h2")
     OneWriter writer;
+
+    public boolean isPostgresql() {
+        return postgresql;
+    }
 
     @Produces
     @ApplicationScoped
