@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.abeyance.concern.Piece;
 import org.abeyance.search.Sieve;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -34,6 +37,9 @@ final class Highlighting {
     /** So many letters of these findings are read again where their beginnings do not have it. */
     private static final int TOGETHER = 4_000_000;
 
+    /** Where words stand as they are written. */
+    private static final Set<String> EXACT = Set.of(Fields.EXACT, Fields.inPart(Fields.EXACT));
+
     private final Query words;
     private final Sieve sieve;
     private final Level level;
@@ -56,9 +62,22 @@ final class Highlighting {
     /** Where there are several words, the passages with the rarer ones are the best; where there is one, no word need be weighed. */
     private static UnifiedHighlighter.Builder marking(Query words) {
         boolean areSeveral = words instanceof BooleanQuery all && all.clauses().size() > 1;
-        return UnifiedHighlighter.builderWithoutSearcher(Words.BOTH)
+        return UnifiedHighlighter.builderWithoutSearcher(areAsWritten(words) ? Words.AS_WRITTEN : Words.BOTH)
                 .withFieldMatcher(any -> true)
                 .withPassageRelevancyOverSpeed(areSeveral);
+    }
+
+    /** Phrases and beginnings are looked for as they were typed, so that "note" is not found in "notes". */
+    private static boolean areAsWritten(Query words) {
+        Set<String> fields = new HashSet<>();
+        words.visit(new QueryVisitor() {
+            @Override
+            public boolean acceptField(String field) {
+                fields.add(field);
+                return false;
+            }
+        });
+        return EXACT.containsAll(fields);
     }
 
     private static Cutter passages(Query words, int far) {

@@ -58,6 +58,19 @@ class DocumentsTest {
     }
 
     @Test
+    void what_is_looked_for_as_it_is_written_is_not_pointed_at_in_other_forms() {
+        String text = "Notes of a note.";
+        assertThat(Highlighting.whole(text, new TermQuery(new Term(Fields.EXACT, "note"))))
+                .containsExactly(new Piece("Notes of a ", false), new Piece("note", true), new Piece(".", false));
+        assertThat(Highlighting.whole(text, new TermQuery(new Term(Fields.TEXT, "note"))))
+                .containsExactly(
+                        new Piece("Notes", true),
+                        new Piece(" of a ", false),
+                        new Piece("note", true),
+                        new Piece(".", false));
+    }
+
+    @Test
     void words_are_what_is_written_with_case_accents_and_quotation_marks_aside() {
         assertThat(Words.of(Words.AS_WRITTEN, "L’Autorità: “Members’ data” isn't pri\u00ADvate — not (yet)."))
                 .containsExactly("l'autorita", "members", "data", "isn't", "private", "not", "yet");
