@@ -9,15 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.abeyance.concern.Concern;
 import org.abeyance.people.Person;
@@ -28,6 +24,7 @@ import org.abeyance.testing.Cast;
 import org.abeyance.testing.Crowd;
 import org.abeyance.testing.DatabaseUnderTest;
 import org.abeyance.testing.Overheard;
+import org.abeyance.testing.Plan;
 import org.abeyance.testing.Raw.Call;
 import org.abeyance.testing.Slate;
 import org.abeyance.testing.Walker;
@@ -50,9 +47,6 @@ class WallPlanTest {
 
     private static final int CONCERNS = 100_000;
     private static final int CLOCKS = 60;
-    private static final Pattern SCANNED = Pattern.compile("scanCount: ([0-9]+)");
-    private static final Pattern ROWS = Pattern.compile("rows=([0-9.]+) loops=([0-9]+)");
-    private static final Pattern REMOVED = Pattern.compile("Rows Removed by [A-Za-z ]+: ([0-9]+)");
 
     @TestHTTPResource("/")
     URI root;
@@ -127,8 +121,8 @@ class WallPlanTest {
         assertThat(questions).anyMatch(question -> question.contains("concern_sight"));
         Map<String, Long> touched = new LinkedHashMap<>();
         for (String question : questions) {
-            List<String> plan = plan(question);
-            touched.put(question + "\n" + String.join("\n", plan), touched(plan));
+            Plan plan = Plan.of(database, question);
+            touched.put(question + "\n" + plan, plan.touched());
         }
         long all = touched.values().stream().mapToLong(Long::longValue).sum();
         System.out.printf(
@@ -140,46 +134,5 @@ class WallPlanTest {
                         .map(one -> one.getValue() + " rows: " + one.getKey())
                         .collect(Collectors.joining("\n")))
                 .isLessThanOrEqualTo(most + (database.isPostgresql() ? passes * CONCERNS : 0));
-    }
-
-    /** What the database says of having answered a question. */
-    private List<String> plan(String question) throws SQLException {
-        String explain = database.isPostgresql() ? "explain (analyze, costs off, timing off) " : "explain analyze ";
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> plan = new ArrayList<>();
-            try (ResultSet lines = statement.executeQuery(explain + question)) {
-                while (lines.next()) {
-                    plan.add(lines.getString(1));
-                }
-            } catch (SQLException inexplicable) {
-                throw new SQLException(question, inexplicable);
-            }
-            return plan;
-        }
-    }
-
-    /** Rows read one by one. */
-    private long touched(List<String> plan) {
-        if (!database.isPostgresql()) {
-            return SCANNED.matcher(String.join("\n", plan))
-                    .results()
-                    .mapToLong(found -> Long.parseLong(found.group(1)))
-                    .sum();
-        }
-        double rows = 0;
-        double loops = 1;
-        for (String line : plan) {
-            var found = ROWS.matcher(line);
-            if (found.find()) {
-                loops = Double.parseDouble(found.group(2));
-                rows += line.contains("Scan") ? Double.parseDouble(found.group(1)) * loops : 0;
-            }
-            var removed = REMOVED.matcher(line);
-            if (removed.find()) {
-                rows += Double.parseDouble(removed.group(1)) * loops;
-            }
-        }
-        return Math.round(rows);
     }
 }

@@ -38,6 +38,10 @@ public class TextJob {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int MOST = 20;
     private static final int MOST_ATTEMPTS = 3;
+
+    /** So many files are never being kept at once. */
+    private static final int UNDER_WAY = 1_000;
+
     private static final String FATAL = "Reading it made the reader end several times, so it was given up.";
 
     private final TextQueries queries;
@@ -50,6 +54,9 @@ public class TextJob {
     private final ScheduledExecutorService timer;
     private final TextWorker worker;
     private volatile boolean isStopping;
+
+    /** Up to this file all are noted. */
+    private long noted;
 
     TextJob(
             TextQueries queries,
@@ -106,7 +113,7 @@ public class TextJob {
      * @return how many waited
      */
     public synchronized int readSome() throws IOException, InterruptedException {
-        QuarkusTransaction.requiringNew().call(() -> queries.unknown(MOST)).forEach(this::note);
+        noteUnknown();
         QuarkusTransaction.requiringNew()
                 .call(() -> queries.unknownInHeld(MOST))
                 .forEach(this::note);
@@ -118,6 +125,16 @@ public class TextJob {
             }
         }
         return waiting.size();
+    }
+
+    /** Files are numbered as they come; the last ones are looked at again, since one may be kept after one that came later. */
+    private void noteUnknown() {
+        long last = QuarkusTransaction.requiringNew().call(queries::lastFile);
+        long settled = Math.max(0, last - UNDER_WAY);
+        long after = Math.min(noted, settled);
+        List<Long> unknown = QuarkusTransaction.requiringNew().call(() -> queries.unknown(after, MOST));
+        unknown.forEach(this::note);
+        noted = unknown.size() < MOST ? settled : after;
     }
 
     private void note(long content) {

@@ -16,9 +16,13 @@ interface TextQueries {
 
     EntityManager session();
 
-    @HQL("select distinct a.content.id from Attachment a where not exists"
+    /** Of files that came after one, by its number. */
+    @HQL("select distinct a.content.id from Attachment a where a.id > :after and not exists"
             + " (select 1 from ContentText t where t.content = a.content.id) order by a.content.id limit :most")
-    List<Long> unknown(int most);
+    List<Long> unknown(long after, int most);
+
+    @HQL("select coalesce(max(a.id), 0) from Attachment a")
+    long lastFile();
 
     /** Of mail that waits to be filed, what it carries. */
     @HQL("select distinct p.content.id from Arrival a join a.parts p where a.state = HELD and not exists"
@@ -34,7 +38,8 @@ interface TextQueries {
     @HQL("select p.name from Arrival a join a.parts p where p.content.id = :content order by a.id limit 1")
     Optional<String> carriedName(long content);
 
-    @HQL("select t.content from ContentText t where t.state = :waiting or t.state = :taken and t.takenUntil < :now"
+    /** What waits was taken until long ago, so that both are found by one index. */
+    @HQL("select t.content from ContentText t where (t.state = :waiting or t.state = :taken) and t.takenUntil < :now"
             + " order by t.content limit :most")
     List<Long> waiting(TextState waiting, TextState taken, Instant now, int most);
 
