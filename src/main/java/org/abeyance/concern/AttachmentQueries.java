@@ -48,8 +48,9 @@ interface AttachmentQueries {
             + " and a.destroyedIn is null order by a.id")
     List<Attachment> keptIn(Collection<Long> concerns);
 
-    @HQL("from Attachment a left join fetch a.fact where a.ref in :refs")
-    List<Attachment> all(Collection<String> refs);
+    /** Those of some files that belong to something. */
+    @HQL("select a.ref, a.fact.id, a.part from Attachment a where a.ref in :refs and a.fact.id is not null")
+    List<BearsNames.Paper> papers(Collection<String> refs);
 
     /** All versions of a file, the latest first. */
     @HQL("from Attachment a join fetch a.content join fetch a.concern left join fetch a.fact"

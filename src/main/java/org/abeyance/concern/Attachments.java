@@ -174,11 +174,18 @@ public class Attachments {
 
     /** Those of some files, by their references, that are closed to this reader for a complainant's name. */
     public Set<String> discreetAmong(Collection<String> refs, Reader reader) {
-        return reader.legalTeam() || refs.isEmpty() ? Set.of() : bearingNames(queries.all(refs));
+        return reader.legalTeam() || refs.isEmpty() ? Set.of() : bearNames(queries.papers(refs));
     }
 
     /** Those of some files that bear a complainant's name: they are for the legal team. */
     public Set<String> bearingNames(Collection<Attachment> files) {
+        return bearNames(files.stream()
+                .filter(file -> file.fact != null)
+                .map(file -> new BearsNames.Paper(file.ref, file.fact.id(), file.part))
+                .toList());
+    }
+
+    private Set<String> bearNames(Collection<BearsNames.Paper> files) {
         return bearsNames.stream().flatMap(knows -> knows.among(files).stream()).collect(Collectors.toSet());
     }
 

@@ -9,6 +9,19 @@ import java.util.Set;
  */
 public interface BearsNames {
 
+    /**
+     * As much of a file as tells that.
+     *
+     * @param fact what it belongs to, by its number
+     * @param part what it is of it
+     */
+    record Paper(String ref, Long fact, Attachment.Part part) {
+
+        public boolean isOriginal() {
+            return part == Attachment.Part.ORIGINAL;
+        }
+    }
+
     /** The references of those of some files that do. */
-    Set<String> among(Collection<Attachment> files);
+    Set<String> among(Collection<Paper> files);
 }

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.abeyance.concern.Attachment;
 import org.abeyance.concern.BearsNames;
-import org.abeyance.concern.Fact;
 
 /**
  * Whatever a complainant sent, and the mail itself of what was sent to one. No program can tell which of their papers bears
@@ -23,22 +21,17 @@ class ComplainantsFiles implements BearsNames {
     }
 
     @Override
-    public Set<String> among(Collection<Attachment> files) {
-        Set<Long> facts = files.stream()
-                .flatMap(file -> file.fact().map(Fact::id).stream())
-                .collect(Collectors.toSet());
-        if (facts.isEmpty()) {
+    public Set<String> among(Collection<Paper> files) {
+        if (files.isEmpty()) {
             return Set.of();
         }
+        Set<Long> facts = files.stream().map(Paper::fact).collect(Collectors.toSet());
         Map<Long, Direction> theirs = queries.ofComplainants(facts).stream()
                 .collect(Collectors.toMap(LetterQueries.Theirs::letter, LetterQueries.Theirs::direction));
         return files.stream()
-                .filter(file -> file.fact()
-                        .map(Fact::id)
-                        .map(theirs::get)
-                        .filter(direction -> direction == Direction.IN || file.isOriginal())
-                        .isPresent())
-                .map(Attachment::ref)
+                .filter(file -> theirs.containsKey(file.fact())
+                        && (theirs.get(file.fact()) == Direction.IN || file.isOriginal()))
+                .map(Paper::ref)
                 .collect(Collectors.toSet());
     }
 }
