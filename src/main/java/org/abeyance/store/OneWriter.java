@@ -11,7 +11,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,6 +43,9 @@ public class OneWriter implements StatementInspector {
 
     private final TransactionSynchronizationRegistry transactions;
 
+    /** Of all that was sent, as many statements as the house has. */
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
     /** First come, first served; given back by whichever thread ends the transaction. */
     private final Semaphore turn = new Semaphore(1, true);
 
@@ -56,7 +61,8 @@ public class OneWriter implements StatementInspector {
     /** Waits, before a statement that writes, until it is this transaction's turn. */
     @Override
     public String inspect(String sql) {
-        if (writes(sql) && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+        if (known.computeIfAbsent(sql, OneWriter::writes)
+                && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             take(transactions.getTransactionKey());
         }
         return sql;
