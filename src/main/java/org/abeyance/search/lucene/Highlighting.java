@@ -53,8 +53,10 @@ final class Highlighting {
         this.words = words;
         this.sieve = sieve;
         this.level = level;
-        this.titles =
-                new Cutter(marking(words).withFormatter(new Pieces("")).withBreakIterator(WholeBreakIterator::new));
+        this.titles = new Cutter(marking(words)
+                .withPassageRelevancyOverSpeed(false)
+                .withFormatter(new Pieces(""))
+                .withBreakIterator(WholeBreakIterator::new));
         this.beginnings = passages(words, AT_FIRST);
         this.texts = passages(words, AT_MOST);
     }
@@ -120,6 +122,7 @@ final class Highlighting {
     /** A whole text, and where in it these words stand. */
     static List<Piece> whole(String text, Query words) {
         List<Piece> pieces = new Cutter(marking(words)
+                        .withPassageRelevancyOverSpeed(false)
                         .withFormatter(new Pieces(""))
                         .withMaxLength(AT_MOST)
                         .withBreakIterator(WholeBreakIterator::new))

@@ -32,6 +32,9 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
     /** Raised whenever what is written or how texts fall into words changes: older copies are made anew. */
     static final String FORM = "6";
 
+    /** Much is asked of it and little written: each segment more costs every question. */
+    private static final double FEW = 4;
+
     private static final double MEGABYTES_BEFORE_FLUSH = 48;
 
     private final Directory directory;
@@ -46,7 +49,9 @@ final class LuceneIndex implements Engine.Copy, AutoCloseable {
                 directory,
                 new IndexWriterConfig(Words.BY_FIELD)
                         .setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH)
-                        .setMergePolicy(new TieredMergePolicy().setTargetSearchConcurrency(Searcher.processors())));
+                        .setMergePolicy(new TieredMergePolicy()
+                                .setSegmentsPerTier(FEW)
+                                .setTargetSearchConcurrency(Searcher.processors())));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
