@@ -11,6 +11,7 @@ import org.abeyance.search.Item;
 import org.abeyance.search.Trait;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +77,15 @@ class DocumentsTest {
                 .containsExactly("l'autorita", "members", "data", "isn't", "private", "not", "yet");
         assertThat(Words.of(Words.STEMS, "Approved, approving, the ICO's approvals"))
                 .containsExactly("approv", "approv", "the", "ico", "approv");
+    }
+
+    @Test
+    void both_forms_of_a_word_are_in_the_same_place_and_one_that_is_its_own_stem_is_there_once() {
+        assertThat(Words.of(Words.BOTH, "We approved notes"))
+                .containsExactly("we", "approv", "approved", "note", "notes");
+        assertThat(Highlighting.whole("We approved notes.", new PhraseQuery(Fields.EXACT, "approved", "notes")))
+                .containsExactly(new Piece("We ", false), new Piece("approved notes", true), new Piece(".", false));
+        assertThat(Highlighting.whole("Approved notes.", new PhraseQuery(Fields.TEXT, "approv", "note")))
+                .containsExactly(new Piece("Approved notes", true), new Piece(".", false));
     }
 }
