@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,6 +41,9 @@ class OneWriterTest {
 
     @Inject
     Session session;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     ExecutorService threads;
 
@@ -142,6 +147,35 @@ class OneWriterTest {
 
         end.countDown();
         second.get(20, TimeUnit.SECONDS);
+    }
+
+    /** As the session does, which sends what was changed when the transaction is about to end. */
+    @Test
+    void who_writes_only_at_the_end_of_a_transaction_waits_as_well() throws Exception {
+        somebodyWrites();
+        Future<?> second =
+                threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    word(2);
+                    transactions.registerInterposedSynchronization(new Synchronization() {
+                        @Override
+                        public void beforeCompletion() {
+                            write(2, "second");
+                        }
+
+                        @Override
+                        public void afterCompletion(int status) {
+                            // all is said before
+                        }
+                    });
+                }));
+
+        assertThat(waits(second)).isTrue();
+
+        end.countDown();
+        second.get(20, TimeUnit.SECONDS);
+        Future<?> third = threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> write(2, "third")));
+        third.get(20, TimeUnit.SECONDS);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> word(2))).isEqualTo("third");
     }
 
     @Test
