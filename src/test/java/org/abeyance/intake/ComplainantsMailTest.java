@@ -301,7 +301,7 @@ class ComplainantsMailTest {
                 .then()
                 .body(not(containsString("One thing more")))
                 .body(not(containsString("w.grottke")))
-                .body(containsString("1 more waits for the legal team"));
+                .body(containsString("1 mail of a complainant waits for the legal team"));
         for (String door : List.of("", "/original")) {
             cast.browser(wes).get("/holding/" + waiting + door).then().statusCode(404);
             cast.browser(nora).get("/holding/" + waiting + door).then().statusCode(200);
