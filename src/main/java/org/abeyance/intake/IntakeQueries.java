@@ -13,38 +13,36 @@ interface IntakeQueries {
 
     EntityManager session();
 
-    @HQL(
-            "from Arrival a left join fetch a.content left join fetch a.concern where a.ref = :ref"
-                    + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))")
+    /** What has no concern yet is every caseworker's; the rest is for who sees the concern. */
+    String SEEN = " and (a.concern is null or exists"
+            + " (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))";
+
+    @HQL("from Arrival a left join fetch a.content left join fetch a.concern where a.ref = :ref" + SEEN)
     Optional<Arrival> byRef(String ref, long reader);
 
     @HQL("select count(*) from Arrival a where a.id = :arrival and " + Discreet.MAIL)
     long countDiscreet(long arrival, String person, boolean legalTeam);
 
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = HELD"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
+            + SEEN + " and not "
             + Discreet.MAIL
             + " order by a.id limit :most")
     List<Arrival> held(long reader, String person, boolean legalTeam, int most);
 
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state <> HELD and a.ref in :refs"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))"
+            + SEEN
             + " order by a.id limit :most")
     List<Arrival> doneAmong(Collection<String> refs, long reader, int most);
 
-    @HQL("select count(*) from Arrival a where a.state = HELD"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
-            + Discreet.MAIL)
+    @HQL("select count(*) from Arrival a where a.state = HELD" + SEEN + " and not " + Discreet.MAIL)
     long countHeld(long reader, String person, boolean legalTeam);
 
-    @HQL("select count(*) from Arrival a where a.state = HELD"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and "
-            + Discreet.MAIL)
+    @HQL("select count(*) from Arrival a where a.state = HELD" + SEEN + " and " + Discreet.MAIL)
     long countHeldDiscreetly(long reader, String person, boolean legalTeam);
 
     /** What was set aside, the latest first, but for what is a letter already: that stands with the letter. */
     @HQL("from Arrival a join fetch a.content left join fetch a.concern where a.state = SET_ASIDE and a.id < :below"
-            + " and (a.concern is null or exists (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader)) and not "
+            + SEEN + " and not "
             + Discreet.MAIL
             + " and not exists (select 1 from Arrival f where f.state = FILED and a.messageId <> ''"
             + " and f.messageId = a.messageId and f.fingerprint = a.fingerprint)"

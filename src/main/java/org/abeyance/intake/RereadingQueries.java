@@ -11,9 +11,6 @@ interface RereadingQueries {
 
     EntityManager session();
 
-    String SEEN = " and (a.concern is null or exists"
-            + " (select 1 from Sight s where s.concern = a.concern.id and s.person = :reader))";
-
     @HQL("from ReadingRun order by id desc limit :most")
     List<ReadingRun> runs(int most);
 
@@ -35,21 +32,22 @@ interface RereadingQueries {
     /** How many of what this reader may see were read in a run, by what became of the reading. */
     record Tally(Long run, Rereading.Outcome outcome, Long readings) {}
 
-    @HQL("select r.run.id, r.outcome, count(*) from Rereading r join r.arrival a where r.run.id in :runs" + SEEN
-            + " group by r.run.id, r.outcome order by r.run.id, r.outcome")
+    @HQL("select r.run.id, r.outcome, count(*) from Rereading r join r.arrival a where r.run.id in :runs"
+            + IntakeQueries.SEEN + " group by r.run.id, r.outcome order by r.run.id, r.outcome")
     List<Tally> tallies(Collection<Long> runs, long reader);
 
     @HQL("select count(*) from Arrival a where a.id > :after and a.id <= :upTo and a.destroyedAt is null"
-            + " and a.state <> RECEIVED" + SEEN)
+            + " and a.state <> RECEIVED" + IntakeQueries.SEEN)
     long countLeft(long after, long upTo, long reader);
 
     /** What of a run is to be looked at: all but what reads as before. */
     @HQL("from Rereading r join fetch r.arrival a left join fetch a.concern left join fetch a.content"
-            + " where r.run.id = :run and r.outcome <> SAME and r.id > :after" + SEEN + " order by r.id limit :most")
+            + " where r.run.id = :run and r.outcome <> SAME and r.id > :after" + IntakeQueries.SEEN
+            + " order by r.id limit :most")
     List<Rereading> differing(long run, long after, long reader, int most);
 
     @HQL("from Rereading r join fetch r.arrival a left join fetch a.concern left join fetch a.content"
-            + " where r.outcome = PROPOSED and r.id > :after" + SEEN + " order by r.id limit :most")
+            + " where r.outcome = PROPOSED and r.id > :after" + IntakeQueries.SEEN + " order by r.id limit :most")
     List<Rereading> proposed(long after, long reader, int most);
 
     /** In what some readings differ. */
